@@ -1,0 +1,50 @@
+// Brings the store's tables up to what this program knows, and refuses a store made by a newer program.
+using Dapper;
+
+namespace Mitos.Kernel.Data;
+
+/// <summary>Applies schema files in order, each module's steps in one transaction with the note that they are done.</summary>
+public static class Migrations
+{
+    private const string Table =
+        "create table if not exists schema_version(module text not null, number integer not null, applied_at bigint not null, primary key(module, number))";
+
+    /// <returns>How many steps were applied.</returns>
+    /// <exception cref="NewerStoreException">The store holds a step that this program does not have.</exception>
+    public static int Apply(Database database, IEnumerable<SchemaFile> files, TimeProvider clock)
+    {
+        var known = files.ToList();
+        return database.Write(session =>
+        {
+            session.Connection.Execute(Table);
+            var done = session.Connection
+                .Query<(string Module, long Number)>("select module, number from schema_version")
+                .Select(row => (row.Module, (int)row.Number)).ToHashSet();
+            RefuseNewer(done, known);
+            var applied = 0;
+            foreach (var file in known.Where(file => !done.Contains((file.Module, file.Number))))
+            {
+                session.Connection.Execute(file.For(database.Engine));
+                session.Connection.Execute(
+                    "insert into schema_version(module, number, applied_at) values(@Module, @Number, @At)",
+                    new { file.Module, file.Number, At = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+                applied++;
+            }
+
+            return applied;
+        });
+    }
+
+    private static void RefuseNewer(HashSet<(string Module, int Number)> done, List<SchemaFile> known)
+    {
+        var names = known.Select(file => (file.Module, file.Number)).ToHashSet();
+        foreach (var step in done.Where(step => !names.Contains(step)))
+        {
+            throw new NewerStoreException(
+                $"This store was written by a newer Mitos (schema {step.Module} {step.Number}). Start that version, or restore a backup made before the upgrade.");
+        }
+    }
+}
+
+/// <summary>The store is newer than the program; nothing was changed.</summary>
+public sealed class NewerStoreException(string message) : Exception(message);

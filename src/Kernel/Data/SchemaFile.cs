@@ -1,0 +1,36 @@
+// The numbered schema files of a module, read from its assembly, with the few words that differ between the engines filled in.
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Mitos.Kernel.Data;
+
+/// <summary>One step of a module's schema, from <c>Schema/NNNN-name.sql</c>. Steps only go forward.</summary>
+/// <param name="Module">The module's folder, such as <c>People.Identity</c>.</param>
+/// <param name="Number">From 1, without gaps.</param>
+/// <param name="Sql">The text with <c>{blob}</c> and <c>{clustered}</c> still in it.</param>
+public sealed partial record SchemaFile(string Module, int Number, string Sql)
+{
+    public static IReadOnlyList<SchemaFile> Of(Assembly assembly)
+    {
+        var files = new List<SchemaFile>();
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (Pattern().Match(name) is not { Success: true } match)
+            {
+                continue;
+            }
+
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            files.Add(new SchemaFile(match.Groups[1].Value, int.Parse(match.Groups[2].Value), reader.ReadToEnd()));
+        }
+
+        return [.. files.OrderBy(file => file.Module, StringComparer.Ordinal).ThenBy(file => file.Number)];
+    }
+
+    public string For(Engine engine) => engine == Engine.Sqlite
+        ? Sql.Replace("{blob}", "blob").Replace("{clustered}", "without rowid")
+        : Sql.Replace("{blob}", "bytea").Replace("{clustered}", "");
+
+    [GeneratedRegex(@"^Mitos\.(.+)\.Schema\._?(\d{4})-[a-z0-9-]+\.sql$")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,54 @@
+// One SQLite connection with its prepared statements.
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Mitos.Kernel.Data;
+
+internal sealed class SqliteSession(SqliteConnection connection, Action<SqliteSession>? giveBack) : Session
+{
+    private readonly Dictionary<string, SqliteStatement> _statements = [];
+
+    public override DbConnection Connection => connection;
+
+    public override Engine Engine => Engine.Sqlite;
+
+    public SqliteConnection Sqlite => connection;
+
+    public override Statement Prepare(string sql)
+    {
+        if (_statements.TryGetValue(sql, out var known))
+        {
+            return known;
+        }
+
+        var code = raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement);
+        if (code != raw.SQLITE_OK)
+        {
+            throw SqliteErrors.Of(connection.Handle!, code);
+        }
+
+        return _statements[sql] = new SqliteStatement(connection.Handle!, statement);
+    }
+
+    public void Run(string sql)
+    {
+        var code = raw.sqlite3_exec(connection.Handle, sql);
+        if (code != raw.SQLITE_OK)
+        {
+            throw SqliteErrors.Of(connection.Handle!, code);
+        }
+    }
+
+    public override void Dispose() => giveBack?.Invoke(this);
+
+    public void Close()
+    {
+        foreach (var statement in _statements.Values)
+        {
+            statement.Dispose();
+        }
+
+        connection.Dispose();
+    }
+}

@@ -1,0 +1,43 @@
+// One prepared statement of one session: bind by position, step, read columns. The seam that both engines fill on hot paths.
+namespace Mitos.Kernel.Data;
+
+/// <summary>A prepared statement. Parameters are numbered from 1 (<c>$1</c> in the SQL), columns from 0. Not for two threads at once.</summary>
+public abstract class Statement
+{
+    public abstract Statement Bind(int parameter, long value);
+    public abstract Statement Bind(int parameter, string? value);
+    public abstract Statement Bind(int parameter, ReadOnlySpan<byte> value);
+    public abstract Statement BindNull(int parameter);
+
+    /// <summary>Runs, or moves to the next row. True while there is a row to read.</summary>
+    public abstract bool Step();
+
+    /// <summary>Makes the statement ready for new parameters. Call it before the session is given back.</summary>
+    public abstract void Reset();
+
+    public abstract bool IsNull(int column);
+    public abstract long Int64(int column);
+    public abstract string Text(int column);
+
+    /// <summary>The bytes of the column; valid only until the next call on this statement.</summary>
+    public abstract ReadOnlySpan<byte> Blob(int column);
+
+    public int Int32(int column) => checked((int)Int64(column));
+
+    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+
+    /// <summary>Runs a statement that answers no rows and resets it.</summary>
+    public void Execute()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// The durable front door: an accepted request is on the disk before its caller hears so; the pipeline works behind it.
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Mitos.Kernel.Data;
+
+namespace Mitos.Kernel.Events.Intake;
+
+/// <summary>
+/// Appends requests to the intake table, many callers to one commit. Bounded: when too much waits, <see cref="AppendAsync"/> refuses.
+/// In the embedded store the table is a file of its own, so that a long pipeline batch never keeps a caller waiting.
+/// </summary>
+public sealed partial class EventIntake : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly IntakeBounds _bounds;
+    private readonly ILogger<EventIntake> _log;
+    private readonly Channel<Pending> _queue = System.Threading.Channels.Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
+    private readonly Task _writer;
+    private readonly AsyncSignal _appended = new();
+    private long _queuedBytes;
+    private long _lastId;
+    private long _waitingEvents;
+    private long _processedId;
+    private long _trimmedId;
+
+    public EventIntake(Database database, long processedId, IntakeBounds bounds, ILogger<EventIntake> log)
+    {
+        _database = database;
+        _bounds = bounds;
+        _log = log;
+        _processedId = processedId;
+        (_lastId, _waitingEvents) = database.Read(session => IntakeRows.Waiting(session, processedId));
+        _lastId = Math.Max(_lastId, processedId);
+        _writer = Task.Factory.StartNew(WriteAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    /// <summary>Events accepted and not yet processed.</summary>
+    public long WaitingEvents => Math.Max(0, Interlocked.Read(ref _waitingEvents));
+
+    public long QueuedBytes => Interlocked.Read(ref _queuedBytes);
+
+    /// <summary>Set while the disk does not take writes.</summary>
+    public bool StorageFailing { get; private set; }
+
+    internal AsyncSignal Appended => _appended;
+
+    /// <summary>True when one more request has to wait: too much is queued or unprocessed.</summary>
+    public bool IsOverloaded => QueuedBytes > _bounds.MaxQueuedBytes || WaitingEvents > _bounds.MaxWaitingEvents;
+
+    /// <summary>Stores the request and answers its intake id once it is on the disk.</summary>
+    /// <exception cref="IntakeOverloadedException">Too much is waiting; nothing was stored.</exception>
+    /// <exception cref="StorageFullException">The disk refuses; nothing was stored.</exception>
+    public Task<long> AppendAsync(IntakeItem item)
+    {
+        if (IsOverloaded)
+        {
+            throw new IntakeOverloadedException(_bounds.RetryAfterSeconds);
+        }
+
+        var pending = new Pending(item);
+        Interlocked.Add(ref _queuedBytes, item.Body.Length);
+        if (!_queue.Writer.TryWrite(pending))
+        {
+            Interlocked.Add(ref _queuedBytes, -item.Body.Length);
+            throw new IntakeOverloadedException(_bounds.RetryAfterSeconds);
+        }
+
+        return pending.Done.Task;
+    }
+
+    /// <summary>Reads the rows after <paramref name="afterId"/>, until they hold about <paramref name="maxEvents"/> events.</summary>
+    internal List<IntakeRow> Read(long afterId, int maxEvents, long maxBytes)
+    {
+        using var session = _database.OpenRead();
+        return IntakeRows.Read(session, afterId, maxEvents, maxBytes);
+    }
+
+    /// <summary>The pipeline has committed everything up to here.</summary>
+    internal void Processed(long id, int events)
+    {
+        Interlocked.Exchange(ref _processedId, id);
+        Interlocked.Add(ref _waitingEvents, -events);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writer;
+    }
+
+    private async Task WriteAsync()
+    {
+        var group = new List<Pending>();
+        while (await _queue.Reader.WaitToReadAsync())
+        {
+            group.Clear();
+            long bytes = 0;
+            while (bytes < _bounds.MaxGroupBytes && _queue.Reader.TryRead(out var pending))
+            {
+                group.Add(pending);
+                bytes += pending.Item.Body.Length;
+            }
+
+            Commit(group);
+            Interlocked.Add(ref _queuedBytes, -bytes);
+        }
+    }
+
+    private void Commit(List<Pending> group)
+    {
+        var first = _lastId + 1;
+        try
+        {
+            _database.Write(session =>
+            {
+                IntakeRows.Append(session, first, group.Select(pending => pending.Item));
+                Trim(session);
+            });
+            StorageFailing = false;
+        }
+        catch (Exception exception)
+        {
+            StorageFailing = exception is StorageFullException;
+            AppendFailed(_log, exception, group.Count);
+            group.ForEach(pending => pending.Done.TrySetException(exception));
+            return;
+        }
+
+        _lastId += group.Count;
+        Interlocked.Add(ref _waitingEvents, group.Sum(pending => pending.Item.Events));
+        for (var index = 0; index < group.Count; index++)
+        {
+            group[index].Done.TrySetResult(first + index);
+        }
+
+        _appended.Set();
+    }
+
+    private void Trim(Session session)
+    {
+        var processed = Interlocked.Read(ref _processedId);
+        if (processed - _trimmedId >= _bounds.TrimRows)
+        {
+            IntakeRows.DeleteUpTo(session, processed);
+            _trimmedId = processed;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not store {Count} accepted requests; their callers were told")]
+    private static partial void AppendFailed(ILogger log, Exception exception, int count);
+
+    private sealed class Pending(IntakeItem item)
+    {
+        public IntakeItem Item { get; } = item;
+        public TaskCompletionSource<long> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
+
+/// <summary>Too many requests wait; try again after <see cref="RetryAfterSeconds"/>.</summary>
+public sealed class IntakeOverloadedException(int retryAfterSeconds) : Exception("Too many events are waiting to be processed.")
+{
+    public int RetryAfterSeconds { get; } = retryAfterSeconds;
+}

@@ -1,0 +1,115 @@
+// The append-only log of events: written by the pipeline, read by everybody.
+using System.Text.Json;
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Parsing;
+
+namespace Mitos.Kernel.Events.Log;
+
+/// <summary>One row of the log.</summary>
+public sealed record LoggedEvent(
+    long Seq, string MessageId, int Source, EventType Type, string Kind, long OccurredAt, long ReceivedAt, byte[] Payload);
+
+/// <summary>Reads and appends the log.</summary>
+public sealed class EventLog(Database database, EventKinds kinds)
+{
+    private const string Columns = "seq, message_id, source, type, kind, occurred_at, received_at, payload";
+
+    public long LastSeq() => database.Read(session =>
+    {
+        var select = session.Prepare("select coalesce(max(seq), 0) from log");
+        select.Step();
+        var last = select.Int64(0);
+        select.Reset();
+        return last;
+    });
+
+    public LoggedEvent? Find(long seq) => database.Read(session => Find(session, seq));
+
+    public LoggedEvent? Find(Session session, long seq)
+    {
+        var select = session.Prepare($"select {Columns} from log where seq = $1").Bind(1, seq);
+        var found = select.Step() ? Row(select) : null;
+        select.Reset();
+        return found;
+    }
+
+    /// <summary>The newest rows before <paramref name="beforeSeq"/>.</summary>
+    public List<LoggedEvent> Newest(long beforeSeq, int limit) => database.Read(session =>
+    {
+        var rows = new List<LoggedEvent>();
+        var select = session.Prepare($"select {Columns} from log where seq < $1 order by seq desc limit $2").Bind(1, beforeSeq).Bind(2, limit);
+        while (select.Step())
+        {
+            rows.Add(Row(select));
+        }
+
+        select.Reset();
+        return rows;
+    });
+
+    /// <summary>The rows after <paramref name="afterSeq"/>, oldest first.</summary>
+    internal List<LoggedEvent> After(long afterSeq, int limit) => database.Read(session =>
+    {
+        var rows = new List<LoggedEvent>(limit);
+        var select = session.Prepare($"select {Columns} from log where seq > $1 order by seq limit $2").Bind(1, afterSeq).Bind(2, limit);
+        while (select.Step())
+        {
+            rows.Add(Row(select));
+        }
+
+        select.Reset();
+        return rows;
+    });
+
+    internal static void Append(Session session, IReadOnlyList<Event> events)
+    {
+        var insert = session.Prepare($"insert into log({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8)");
+        foreach (var e in events)
+        {
+            insert.Bind(1, e.Seq).Bind(2, e.MessageId).Bind(3, e.Source).Bind(4, (long)e.Type).Bind(5, e.KindId)
+                .Bind(6, e.OccurredAt).Bind(7, e.ReceivedAt).Bind(8, e.Payload).Execute();
+        }
+    }
+
+    internal static bool Holds(Session session, long seq, int source, string messageId)
+    {
+        var select = session.Prepare("select 1 from log where seq = $1 and source = $2 and message_id = $3")
+            .Bind(1, seq).Bind(2, source).Bind(3, messageId);
+        var holds = select.Step();
+        select.Reset();
+        return holds;
+    }
+
+    private LoggedEvent Row(Statement row) => new(
+        row.Int64(0), row.Text(1), row.Int32(2), (EventType)row.Int32(3), kinds.NameOf(row.Int32(4)), row.Int64(5), row.Int64(6),
+        row.Blob(7).ToArray());
+}
+
+public static class LoggedEvents
+{
+    /// <summary>Reads a logged row as an event again, as the pipeline saw it when it was new.</summary>
+    public static Event ToEvent(this LoggedEvent row)
+    {
+        var json = JsonDocument.Parse(row.Payload).RootElement;
+        var fields = EventFields.Read(json);
+        return new Event
+        {
+            Type = row.Type,
+            MessageId = row.MessageId,
+            Source = row.Source,
+            Name = row.Type is EventType.Track ? fields.Event : fields.Name,
+            UserId = fields.UserId,
+            AnonymousId = fields.AnonymousId,
+            PreviousId = fields.PreviousId,
+            GroupId = fields.GroupId,
+            OccurredAt = row.OccurredAt,
+            ReceivedAt = row.ReceivedAt,
+            Json = json,
+            Properties = fields.Properties,
+            Traits = fields.Traits,
+            Context = fields.Context,
+            Rewritten = row.Payload,
+            Seq = row.Seq,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+// The counts that the whole program shows, kept in the store and in memory.
+using Mitos.Kernel.Data;
+
+namespace Mitos.Kernel.Events.Pipeline;
+
+/// <summary>Counters changed with each batch: events, duplicates, quarantined, profiles.</summary>
+public sealed class Counters(Database database)
+{
+    public const string Events = "events";
+    public const string Duplicates = "duplicates";
+    public const string Quarantined = "quarantined";
+    public const string Profiles = "profiles";
+
+    public static string OfSource(int source) => $"source:{source}";
+
+    private volatile Dictionary<string, long> _values = [];
+
+    public long this[string name] => _values.GetValueOrDefault(name);
+
+    internal void Load()
+    {
+        using var session = database.OpenRead();
+        var values = new Dictionary<string, long>();
+        var select = session.Prepare("select name, value from counter");
+        while (select.Step())
+        {
+            values[select.Text(0)] = select.Int64(1);
+        }
+
+        select.Reset();
+        _values = values;
+    }
+
+    internal static void Save(Session session, IReadOnlyDictionary<string, long> changes)
+    {
+        var upsert = session.Prepare(
+            "insert into counter(name, value) values($1, $2) on conflict(name) do update set value = counter.value + excluded.value");
+        foreach (var (name, change) in changes)
+        {
+            upsert.Bind(1, name).Bind(2, change).Execute();
+        }
+    }
+
+    internal void Saved(IReadOnlyDictionary<string, long> changes)
+    {
+        var values = new Dictionary<string, long>(_values);
+        foreach (var (name, change) in changes)
+        {
+            values[name] = values.GetValueOrDefault(name) + change;
+        }
+
+        _values = values;
+    }
+}

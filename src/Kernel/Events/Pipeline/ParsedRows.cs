@@ -1,0 +1,132 @@
+// A stretch of the intake, parsed into events and refusals, ready for the pipeline; made ahead on another thread under load.
+using System.Text;
+using System.Text.Json;
+using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Events.Parsing;
+using Mitos.Kernel.Events.Quarantine;
+
+namespace Mitos.Kernel.Events.Pipeline;
+
+internal sealed class ParsedRows : IDisposable
+{
+    private readonly List<JsonDocument> _documents = [];
+
+    public List<Event> Events { get; } = [];
+
+    /// <summary>Refused input; the ids are given by the pipeline.</summary>
+    public List<QuarantinedInput> Refused { get; } = [];
+
+    public long LastId { get; private set; }
+
+    /// <summary>How many events the rows announced, to keep the count of what waits.</summary>
+    public int Announced { get; private set; }
+
+    public int Rows { get; private set; }
+
+    public static ParsedRows Of(IEnumerable<IntakeRow> rows)
+    {
+        var parsed = new ParsedRows();
+        foreach (var row in rows)
+        {
+            parsed.Add(row);
+        }
+
+        return parsed;
+    }
+
+    public void Dispose() => _documents.ForEach(document => document.Dispose());
+
+    private void Add(IntakeRow row)
+    {
+        LastId = row.Id;
+        Announced += row.Events;
+        Rows++;
+        if (row.Meta.Reason is { } reason)
+        {
+            Refuse(row, reason, row.Meta.Detail ?? "", row.Body, null);
+            return;
+        }
+
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(row.Body);
+        }
+        catch (JsonException exception)
+        {
+            Refuse(row, Reasons.InvalidJson.Code, exception.Message, row.Body, null);
+            return;
+        }
+
+        _documents.Add(document);
+        var root = document.RootElement;
+        if (row.Meta.Type is null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("batch"u8, out var items) && items.ValueKind == JsonValueKind.Array)
+        {
+            AddBatch(row, root, items);
+        }
+        else
+        {
+            AddItem(row, root, new Envelope(row.Source, row.ReceivedAt, row.Meta.Type, Ip: row.Meta.Ip), 0);
+        }
+    }
+
+    private void AddBatch(IntakeRow row, JsonElement root, JsonElement items)
+    {
+        Instants.TryRead(EventParser.Field(root, "sentAt"), out var sentAt);
+        var envelope = new Envelope(row.Source, row.ReceivedAt, null, sentAt, EventParser.Field(root, "context"),
+            EventParser.Field(root, "integrations"), row.Meta.Ip);
+        var index = 0;
+        foreach (var item in items.EnumerateArray())
+        {
+            AddItem(row, item, envelope, index++);
+        }
+    }
+
+    private void AddItem(IntakeRow row, JsonElement item, in Envelope envelope, int index)
+    {
+        var raw = System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(item);
+        if (raw.Length > EventParser.MaxEventBytes && !row.Meta.Large && row.Source != 0)
+        {
+            Refuse(row, Reasons.EventTooLarge.Code, $"{raw.Length:N0} bytes", raw.ToArray(), TextCheck.IsSound(item, raw) ? MessageIdOf(item) : null);
+            return;
+        }
+
+        if (!TextCheck.IsSound(item, raw))
+        {
+            Refuse(row, Reasons.InvalidUtf8.Code, "a text holds half a character (an unpaired surrogate)", raw.ToArray(), null);
+            return;
+        }
+
+        var fallbackId = row.Meta.Replays is { } replayed ? $"mitos-replay-{replayed}" : $"mitos-{row.Id}-{index}";
+        if (EventParser.TryParse(item, envelope, fallbackId, out var e, out var refusal))
+        {
+            Events.Add(e);
+        }
+        else
+        {
+            Refuse(row, refusal.Reason.Code, refusal.Detail, raw.ToArray(), MessageIdOf(item));
+        }
+    }
+
+    private void Refuse(IntakeRow row, string reason, string detail, byte[] payload, string? messageId) =>
+        Refused.Add(new QuarantinedInput(0, messageId, row.Source, reason, detail, row.ReceivedAt, QuarantineStatus.Open, row.Meta.ToText(), payload));
+
+    private static string? MessageIdOf(JsonElement item)
+    {
+        var id = EventParser.Field(item, "messageId");
+        return id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= 300 } text ? text : null;
+    }
+
+    public static ParsedRows OfLog(IEnumerable<Log.LoggedEvent> rows)
+    {
+        var parsed = new ParsedRows();
+        foreach (var row in rows)
+        {
+            parsed.Events.Add(Log.LoggedEvents.ToEvent(row));
+            parsed.LastId = row.Seq;
+            parsed.Rows++;
+        }
+
+        return parsed;
+    }
+}

@@ -1,0 +1,72 @@
+// Reads the Latin letter h, which greeklish writers use for η and for χ, and all writers in ch, th, ph.
+namespace Mitos.Kernel.Text.Names;
+
+/// <summary>The readings of h, alone and after a consonant.</summary>
+internal static class LatinAspirate
+{
+    private static readonly string[] ThetaOrTauEta = ["th", "ti"];
+    private static readonly string[] TauEtaOrTheta = ["ti", "th"];
+    private static readonly string[] KappaEtaOrChi = ["ki", "h"];
+    private static readonly string[] SigmaEtaOrSigma = ["si", "s"];
+    private static readonly string[] UnfinishedKh = ["k", "h"];
+    private static readonly string[] UnfinishedAfterVowel = ["h", "i", ""];
+    private static readonly string[] ChiOrEta = ["h", "i"];
+    private static readonly string[] EtaOrChi = ["i", "h"];
+
+    /// <summary>Reads a consonant followed by h; false when the two are to be read one by one.</summary>
+    public static bool TryRead(char consonant, char next, NameReadings readings)
+    {
+        var isUnfinished = readings.IsPrefix && next == '\0';
+        var beforeVowel = IsVowel(next);
+        string[]? sounds = consonant switch
+        {
+            'c' => ["h"],
+            'p' => ["f"],
+            't' when isUnfinished => ["t"],
+            't' when beforeVowel => ["th"],
+            't' => next is 'r' or 'l' or 'n' or 'm' ? ThetaOrTauEta : TauEtaOrTheta,
+            'k' when isUnfinished => UnfinishedKh,
+            'k' => beforeVowel ? ["h"] : KappaEtaOrChi,
+            's' => beforeVowel || isUnfinished ? ["s"] : SigmaEtaOrSigma,
+            'd' or 'g' or 'r' or 'z' or 'l' when beforeVowel => [consonant.ToString()],
+            _ => null,
+        };
+        if (sounds is not null)
+        {
+            readings.Add(sounds);
+        }
+
+        return sounds is not null;
+    }
+
+    /// <summary>
+    /// Reads an h that stands alone: χ before a vowel (Haris, Mihalis), η after a consonant (Dhmhtrhs, Elenh), either at
+    /// the start before a consonant (Hristos, Hlias) or after a vowel (Mixahl, Ahmed), silent at the end after a vowel.
+    /// </summary>
+    public static void ReadAlone(char before, char next, NameReadings readings)
+    {
+        var isAfterVowel = IsVowel(before);
+        if (IsVowel(next) || (before == '\0' && next == '\0'))
+        {
+            readings.Add(next == '\0' ? ChiOrEta : ["h"]);
+        }
+        else if (before == '\0')
+        {
+            readings.Add(next == 'r' ? ChiOrEta : EtaOrChi);
+        }
+        else if (!isAfterVowel)
+        {
+            readings.Add("i");
+        }
+        else if (next != '\0')
+        {
+            readings.Add(EtaOrChi);
+        }
+        else if (readings.IsPrefix)
+        {
+            readings.Add(UnfinishedAfterVowel);
+        }
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w';
+}

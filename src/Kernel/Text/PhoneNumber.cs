@@ -1,0 +1,171 @@
+// Brings telephone numbers as people write them into the one international form, and back into a readable one.
+using Mitos.Kernel.Text.Phones;
+
+namespace Mitos.Kernel.Text;
+
+/// <summary>
+/// Telephone numbers in E.164 (<c>+</c>, calling code, national number, 15 digits at most). Calling codes, trunk
+/// prefixes and possible lengths are those of libphonenumber's metadata (Apache-2.0), see <c>phone-regions.tsv</c>.
+/// </summary>
+public static class PhoneNumber
+{
+    /// <summary>
+    /// Reads a number in any human spelling: with <c>+</c> or <c>00</c>, spaces, dots, dashes, brackets, <c>(0)</c>, a
+    /// label before it (<c>Τηλ. 210…</c>), an extension after it (dropped), digits of any script. Without a country it
+    /// is a number of <paramref name="defaultRegion"/>, with or without that country's trunk prefix.
+    /// </summary>
+    /// <param name="text">What was typed; null is no number.</param>
+    /// <param name="defaultRegion">ISO 3166-1 alpha-2, as <c>GR</c>; an unknown one accepts only international numbers.</param>
+    /// <param name="e164">The number, or an empty string.</param>
+    /// <returns>False when no number of a possible length for its country is there. That a number is possible does not
+    /// mean that it is in service.</returns>
+    public static bool TryNormalise(string? text, string defaultRegion, out string e164)
+    {
+        ArgumentNullException.ThrowIfNull(defaultRegion);
+        Span<char> buffer = stackalloc char[PhoneScan.MaxDigits];
+        var scan = PhoneScan.Of(text, buffer);
+        ReadOnlySpan<char> digits = buffer[..scan.DigitCount];
+        var region = PhoneRegions.Find(defaultRegion);
+        e164 = "";
+        if (digits.Length < 3)
+        {
+            return false;
+        }
+
+        return scan.HasPlus
+            ? TryInternational(digits, out e164)
+            : TryAbroad(digits, region, out e164)
+                || (region is not null && TryNational(digits, region, out e164));
+    }
+
+    /// <summary>
+    /// The number for reading: Greek ones as Greeks group them (<c>210 123 4567</c>, <c>2310 123 456</c>,
+    /// <c>697 123 4567</c>), others with the calling code and groups (<c>+44 207 946 0958</c>). What is not E.164 comes
+    /// back as it is.
+    /// </summary>
+    public static string Display(string e164)
+    {
+        ArgumentNullException.ThrowIfNull(e164);
+        if (e164.Length < 4 || e164[0] != '+' || e164.AsSpan(1).ContainsAnyExceptInRange('0', '9'))
+        {
+            return e164;
+        }
+
+        var digits = e164.AsSpan(1);
+        if (e164.StartsWith("+30", StringComparison.Ordinal) && digits.Length == 12)
+        {
+            return GreekGroups(digits[2..]);
+        }
+
+        var codeLength = PhoneRegions.CallingCodeLength(digits);
+        return codeLength == 0 ? e164 : $"+{digits[..codeLength]} {Groups(digits[codeLength..])}";
+    }
+
+    /// <summary>A number dialled with <c>00</c>, or with the way abroad of the caller's own country.</summary>
+    private static bool TryAbroad(ReadOnlySpan<char> digits, PhoneRegion? region, out string e164)
+    {
+        e164 = "";
+        foreach (var prefix in region?.PrefixesAbroad ?? [])
+        {
+            if (digits.StartsWith(prefix) && TryInternational(digits[prefix.Length..], out e164))
+            {
+                return true;
+            }
+        }
+
+        return digits.StartsWith("00") && TryInternational(digits[2..], out e164);
+    }
+
+    private static bool TryInternational(ReadOnlySpan<char> digits, out string e164)
+    {
+        e164 = "";
+        var codeLength = PhoneRegions.CallingCodeLength(digits);
+        if (codeLength == 0)
+        {
+            return false;
+        }
+
+        var code = digits[..codeLength];
+        var national = digits[codeLength..];
+        foreach (var region in PhoneRegions.OfCallingCode(code))
+        {
+            if (region.Allows(national))
+            {
+                return TryForm(code, national, out e164);
+            }
+        }
+
+        foreach (var region in PhoneRegions.OfCallingCode(code))
+        {
+            if (TryWithoutTrunkPrefix(national, region, out var trimmed))
+            {
+                return TryForm(code, trimmed, out e164);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryNational(ReadOnlySpan<char> digits, PhoneRegion region, out string e164)
+    {
+        if (TryWithoutTrunkPrefix(digits, region, out var trimmed) && !(region.Allows(digits) && IsLooseZero(region)))
+        {
+            return TryForm(region.CallingCode, trimmed, out e164);
+        }
+
+        if (region.Allows(digits))
+        {
+            return TryForm(region.CallingCode, digits, out e164);
+        }
+
+        e164 = "";
+        return digits.StartsWith(region.CallingCode) && TryInternational(digits, out e164);
+    }
+
+    /// <summary>Without a trunk prefix of its own, a country's leading zero is only taken off when nothing else fits.</summary>
+    private static bool IsLooseZero(PhoneRegion region) => region.TrunkPrefixes.Length == 0;
+
+    /// <summary>Takes the trunk prefix off; also a zero in countries that have none, for <c>+30 (0)210…</c> is common.</summary>
+    private static bool TryWithoutTrunkPrefix(
+        ReadOnlySpan<char> national, PhoneRegion region, out ReadOnlySpan<char> trimmed)
+    {
+        foreach (var prefix in region.TrunkPrefixes)
+        {
+            if (national.StartsWith(prefix) && region.Allows(national[prefix.Length..]))
+            {
+                trimmed = national[prefix.Length..];
+                return true;
+            }
+        }
+
+        trimmed = national.Length > 0 && national[0] == '0' ? national[1..] : default;
+        return trimmed.Length > 0 && region.Allows(trimmed);
+    }
+
+    private static bool TryForm(ReadOnlySpan<char> code, ReadOnlySpan<char> national, out string e164)
+    {
+        var fits = code.Length + national.Length <= PhoneScan.MaxE164Digits;
+        e164 = fits ? string.Concat("+", code, national) : "";
+        return fits;
+    }
+
+    private static string GreekGroups(ReadOnlySpan<char> national)
+    {
+        var areaLength = national[0] == '2' && national[1] != '1' ? 4 : 3;
+        return $"{national[..areaLength]} {national.Slice(areaLength, 3)} {national[(areaLength + 3)..]}";
+    }
+
+    /// <summary>Threes from the left, the last group of two to four.</summary>
+    private static string Groups(ReadOnlySpan<char> national)
+    {
+        var groups = new List<string>();
+        while (national.Length > 4)
+        {
+            groups.Add(national[..3].ToString());
+            national = national[3..];
+        }
+
+        groups.Add(national.ToString());
+        return string.Join(' ', groups);
+    }
+}

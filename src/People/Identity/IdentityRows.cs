@@ -1,0 +1,129 @@
+// The SQL of identifiers, links and cuts.
+using Mitos.Kernel.Data;
+using Mitos.People.Identity.Contracts;
+
+namespace Mitos.People.Identity;
+
+internal static class IdentityRows
+{
+    private const string NodeColumns = "node, type, value, birth, profile, first_at, shared";
+
+    public static Node? FindNode(Session session, long id)
+    {
+        var select = session.Prepare($"select {NodeColumns} from identifier where node = $1").Bind(1, id);
+        var node = select.Step() ? ReadNode(select) : null;
+        select.Reset();
+        return node;
+    }
+
+    public static Node? FindBirth(Session session, ReadOnlySpan<byte> birth)
+    {
+        var select = session.Prepare($"select {NodeColumns} from identifier where birth = $1").Bind(1, birth);
+        var node = select.Step() ? ReadNode(select) : null;
+        select.Reset();
+        return node;
+    }
+
+    public static List<Node> OfProfile(Session session, long profile)
+    {
+        var nodes = new List<Node>();
+        var select = session.Prepare($"select {NodeColumns} from identifier where profile = $1 order by first_at, node").Bind(1, profile);
+        while (select.Step())
+        {
+            nodes.Add(ReadNode(select));
+        }
+
+        select.Reset();
+        return nodes;
+    }
+
+    public static List<Link> LinksOf(Session session, long node)
+    {
+        var links = new List<Link>();
+        ReadLinks(session.Prepare("select a, b, rule, seq, at from identity_link where a = $1").Bind(1, node), links);
+        ReadLinks(session.Prepare("select a, b, rule, seq, at from identity_link where b = $1").Bind(1, node), links);
+        return links;
+    }
+
+    /// <summary>The earliest time at which this link was shown.</summary>
+    public static long? EarliestLink(Session session, Link link)
+    {
+        var select = session.Prepare("select min(at) from identity_link where a = $1 and b = $2 and rule = $3")
+            .Bind(1, link.A).Bind(2, link.B).Bind(3, (long)link.Rule);
+        long? at = select.Step() && !select.IsNull(0) ? select.Int64(0) : null;
+        select.Reset();
+        return at;
+    }
+
+    public static List<Cut> CutsOf(Session session, long node)
+    {
+        var cuts = new List<Cut>();
+        ReadCuts(session.Prepare("select a, b, seq, at from identity_cut where a = $1").Bind(1, node), cuts);
+        ReadCuts(session.Prepare("select a, b, seq, at from identity_cut where b = $1").Bind(1, node), cuts);
+        return cuts;
+    }
+
+    public static void SaveNode(Session session, Node node)
+    {
+        if (node.IsNew)
+        {
+            session.Prepare($"insert into identifier({NodeColumns}) values($1, $2, $3, $4, $5, $6, $7)")
+                .Bind(1, node.Id).Bind(2, node.Identifier.Type.Name).Bind(3, node.Identifier.Value).Bind(4, node.Birth)
+                .Bind(5, node.Profile).Bind(6, node.FirstAt).Bind(7, node.Shared ? 1 : 0).Execute();
+        }
+        else
+        {
+            session.Prepare("update identifier set profile = $2, shared = $3 where node = $1")
+                .Bind(1, node.Id).Bind(2, node.Profile).Bind(3, node.Shared ? 1 : 0).Execute();
+        }
+    }
+
+    public static void AddLink(Session session, Link link) => session
+        .Prepare("insert into identity_link(a, b, rule, seq, at) values($1, $2, $3, $4, $5)")
+        .Bind(1, link.A).Bind(2, link.B).Bind(3, (long)link.Rule).Bind(4, link.Seq).Bind(5, link.At).Execute();
+
+    public static void AddCut(Session session, Cut cut) => session
+        .Prepare("insert into identity_cut(a, b, seq, at) values($1, $2, $3, $4) on conflict(a, b) do nothing")
+        .Bind(1, cut.A).Bind(2, cut.B).Bind(3, cut.Seq).Bind(4, cut.At).Execute();
+
+    public static void DeleteCut(Session session, Cut cut) => session
+        .Prepare("delete from identity_cut where a = $1 and b = $2").Bind(1, cut.A).Bind(2, cut.B).Execute();
+
+    public static void Clear(Session session)
+    {
+        foreach (var sql in new[] { "delete from identifier", "delete from identity_link", "delete from identity_cut" })
+        {
+            session.Prepare(sql).Execute();
+        }
+    }
+
+    private static Node ReadNode(Statement row) => new()
+    {
+        Id = row.Int64(0),
+        Identifier = new Identifier(IdentifierType.Of(row.Text(1)) ?? IdentifierType.AnonymousId, row.Text(2)),
+        Birth = row.Blob(3).ToArray(),
+        Profile = row.Int64(4),
+        FirstAt = row.Int64(5),
+        Shared = row.Int64(6) != 0,
+    };
+
+    private static void ReadLinks(Statement select, List<Link> into)
+    {
+        while (select.Step())
+        {
+            into.Add(new Link(select.Int64(0), select.Int64(1), (LinkRule)select.Int32(2), select.Int64(3), select.Int64(4)));
+        }
+
+        select.Reset();
+    }
+
+    private static void ReadCuts(Statement select, List<Cut> into)
+    {
+        while (select.Step())
+        {
+            into.Add(new Cut(select.Int64(0), select.Int64(1), select.Int64(2), select.Int64(3)));
+        }
+
+        select.Reset();
+    }
+}

@@ -1,0 +1,204 @@
+// The identifiers that the pipeline works with: a bounded cache over the tables, and what the current batch has changed.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
+using Mitos.People.Identity.Contracts;
+
+namespace Mitos.People.Identity;
+
+internal sealed class NodeStore
+{
+    private const int CachedNodes = 150_000;
+    private const int CachedLinks = 200_000;
+    private readonly TwoGenerationCache<long, Node> _nodes = new(CachedNodes);
+    private readonly TwoGenerationCache<(long A, long B, LinkRule Rule), long> _earliest = new(CachedLinks);
+    private readonly Dictionary<long, Node> _changed = [];
+    private readonly Dictionary<long, long> _profileBefore = [];
+    private readonly List<Link> _newLinks = [];
+    private readonly List<Cut> _newCuts = [];
+    private readonly List<Cut> _endedCuts = [];
+
+    /// <summary>For each changed node the profile that held it before the batch; 0 for new ones.</summary>
+    public IReadOnlyDictionary<long, long> ProfileBefore => _profileBefore;
+
+    public IReadOnlyCollection<Node> Changed => _changed.Values;
+
+    public Node GetOrAdd(Session read, Identifier identifier, Event e)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var id = identifier.Node(salt);
+            var node = Find(read, id);
+            if (node is null)
+            {
+                node = new Node { Id = id, Identifier = identifier, Birth = Node.BirthOf(e, id), FirstAt = e.OccurredAt, Profile = id, IsNew = true, Links = [], Cuts = [] };
+                _nodes.Put(id, node);
+                _changed[id] = node;
+                _profileBefore[id] = 0;
+                return node;
+            }
+
+            if (node.Identifier == identifier)
+            {
+                return node;
+            }
+        }
+    }
+
+    public Node? Find(Session read, long id)
+    {
+        if (_changed.TryGetValue(id, out var changed) || _nodes.TryGet(id, out changed))
+        {
+            return changed;
+        }
+
+        if (IdentityRows.FindNode(read, id) is { } stored)
+        {
+            _nodes.Put(id, stored);
+            return stored;
+        }
+
+        return null;
+    }
+
+    public Node? FindBirth(Session read, ReadOnlySpan<byte> birth)
+    {
+        foreach (var node in _changed.Values)
+        {
+            if (node.IsNew && birth.SequenceEqual(node.Birth))
+            {
+                return node;
+            }
+        }
+
+        return IdentityRows.FindBirth(read, birth) is { } stored ? Find(read, stored.Id) : null;
+    }
+
+    /// <summary>Takes the link in if it is news: a new pair, or an earlier time for a known one.</summary>
+    public bool TryLink(Session read, Node one, Node other, Link link)
+    {
+        var key = (link.A, link.B, link.Rule);
+        if (!_earliest.TryGet(key, out var earliest))
+        {
+            earliest = (one.IsNew || other.IsNew ? null : IdentityRows.EarliestLink(read, link)) ?? long.MaxValue;
+        }
+
+        if (earliest <= link.At)
+        {
+            _earliest.Put(key, earliest);
+            return false;
+        }
+
+        _earliest.Put(key, link.At);
+        _newLinks.Add(link);
+        one.Links?.Add(link);
+        other.Links?.Add(link);
+        return true;
+    }
+
+    public void AddCut(Session read, Node one, Node other, long seq, long at)
+    {
+        var (a, b) = one.Id < other.Id ? (one.Id, other.Id) : (other.Id, one.Id);
+        if (CutsOf(read, one).Exists(cut => cut.A == a && cut.B == b))
+        {
+            return;
+        }
+
+        var added = new Cut(a, b, seq, at);
+        CutsOf(read, one).Add(added);
+        CutsOf(read, other).Add(added);
+        _newCuts.Add(added);
+    }
+
+    public void EndCut(Session read, Cut cut)
+    {
+        foreach (var id in new[] { cut.A, cut.B })
+        {
+            if (Find(read, id) is { } node)
+            {
+                CutsOf(read, node).RemoveAll(one => one.A == cut.A && one.B == cut.B);
+            }
+        }
+
+        if (_newCuts.RemoveAll(one => one.A == cut.A && one.B == cut.B) == 0)
+        {
+            _endedCuts.Add(cut);
+        }
+    }
+
+    public List<Link> LinksOf(Session read, Node node)
+    {
+        if (node.Links is null)
+        {
+            node.Links = IdentityRows.LinksOf(read, node.Id);
+            node.Links.AddRange(_newLinks.Where(link => link.A == node.Id || link.B == node.Id));
+        }
+
+        return node.Links;
+    }
+
+    public List<Cut> CutsOf(Session read, Node node)
+    {
+        if (node.Cuts is null)
+        {
+            node.Cuts = IdentityRows.CutsOf(read, node.Id);
+            node.Cuts.RemoveAll(cut => _endedCuts.Exists(ended => ended.A == cut.A && ended.B == cut.B));
+            node.Cuts.AddRange(_newCuts.Where(cut => cut.A == node.Id || cut.B == node.Id));
+        }
+
+        return node.Cuts;
+    }
+
+    public void SetGroup(Node node, long profile, bool shared)
+    {
+        if (node.Profile == profile && node.Shared == shared)
+        {
+            return;
+        }
+
+        _profileBefore.TryAdd(node.Id, node.IsNew ? 0 : node.Profile);
+        node.Profile = profile;
+        node.Shared = shared;
+        _changed[node.Id] = node;
+    }
+
+    public void Save(Session write)
+    {
+        foreach (var node in _changed.Values.OrderBy(node => node.Id))
+        {
+            IdentityRows.SaveNode(write, node);
+        }
+
+        foreach (var link in _newLinks.OrderBy(link => link.A))
+        {
+            IdentityRows.AddLink(write, link);
+        }
+
+        _endedCuts.ForEach(cut => IdentityRows.DeleteCut(write, cut));
+        _newCuts.ForEach(cut => IdentityRows.AddCut(write, cut));
+    }
+
+    public void BatchDone()
+    {
+        foreach (var node in _changed.Values)
+        {
+            node.IsNew = false;
+        }
+
+        _changed.Clear();
+        _profileBefore.Clear();
+        _newLinks.Clear();
+        _newCuts.Clear();
+        _endedCuts.Clear();
+    }
+
+    public void Forget()
+    {
+        _nodes.Clear();
+        _earliest.Clear();
+        _changed.Clear();
+        _profileBefore.Clear();
+        _newLinks.Clear();
+        _newCuts.Clear();
+        _endedCuts.Clear();
+    }
+}

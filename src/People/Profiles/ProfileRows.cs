@@ -1,0 +1,111 @@
+// The SQL of profile rows, their search keys and their order numbers.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
+using Mitos.People.Profiles.State;
+
+namespace Mitos.People.Profiles;
+
+/// <summary>A profile as lists show it.</summary>
+internal sealed record ProfileRow(
+    long Key, Guid Id, string? Name, bool Known, string? City, int Channels, Channel LastChannel, Stage LastStage, long FirstAt, long LastAt, long ActiveHour, long Events);
+
+internal static class ProfileRows
+{
+    public const long Hour = 3_600_000;
+    private const string Columns = "key, id, name, known, city, channels, last_channel, last_stage, first_at, last_at, active_hour, events";
+
+    public static ProfileState? FindState(Session session, long key)
+    {
+        var select = session.Prepare("select state from profile where key = $1").Bind(1, key);
+        var state = select.Step() ? StateCodec.Read(key, select.Blob(0)) : null;
+        select.Reset();
+        return state;
+    }
+
+    public static (ProfileRow Row, ProfileState State)? Find(Session session, long key)
+    {
+        var select = session.Prepare($"select {Columns}, state from profile where key = $1").Bind(1, key);
+        (ProfileRow, ProfileState)? found = select.Step() ? (Row(select), StateCodec.Read(key, select.Blob(12))) : null;
+        select.Reset();
+        return found;
+    }
+
+    public static ProfileRow? FindRow(Session session, long key)
+    {
+        var select = session.Prepare($"select {Columns} from profile where key = $1").Bind(1, key);
+        var row = select.Step() ? Row(select) : null;
+        select.Reset();
+        return row;
+    }
+
+    public static void Save(Session session, ProfileState state, Guid id, string? name, string? city)
+    {
+        var latest = state.Latest;
+        session.Prepare(
+            $"""
+            insert into profile({Columns}, state) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            on conflict(key) do update set name = excluded.name, known = excluded.known, city = excluded.city, channels = excluded.channels,
+              last_channel = excluded.last_channel, last_stage = excluded.last_stage, first_at = excluded.first_at, last_at = excluded.last_at,
+              active_hour = excluded.active_hour, events = excluded.events, state = excluded.state
+            """)
+            .Bind(1, state.Key).Bind(2, id.ToByteArray(bigEndian: true)).Bind(3, name).Bind(4, state.IsKnown ? 1 : 0).Bind(5, city)
+            .Bind(6, state.ChannelBits).Bind(7, (long)latest.LastChannel).Bind(8, (long)state.LastStage).Bind(9, state.FirstAt)
+            .Bind(10, latest.LastAt).Bind(11, latest.LastAt / Hour).Bind(12, state.Events).Bind(13, StateCodec.Write(state)).Execute();
+    }
+
+    public static void Delete(Session session, long key) => session.Prepare("delete from profile where key = $1").Bind(1, key).Execute();
+
+    public static void AddToken(Session session, string token, long key) => session
+        .Prepare("insert into profile_token(token, profile) values($1, $2) on conflict do nothing").Bind(1, token).Bind(2, key).Execute();
+
+    public static void DeleteToken(Session session, string token, long key) => session
+        .Prepare("delete from profile_token where token = $1 and profile = $2").Bind(1, token).Bind(2, key).Execute();
+
+    public static void AddOrder(Session session, string number, long strand) => session
+        .Prepare("insert into order_reference(number, strand) values($1, $2) on conflict do nothing").Bind(1, number).Bind(2, strand).Execute();
+
+    /// <summary>The most recently active first.</summary>
+    public static List<ProfileRow> List(Session session, ProfileFilter filter, (long Hour, long Key) before, int limit)
+    {
+        var rows = new List<ProfileRow>();
+        var select = session.Prepare(
+            $"""
+            select {Columns} from profile
+            where (active_hour < $1 or (active_hour = $1 and key < $2)) and active_hour >= $3
+              and ($4 is null or known = $4) and ($5 = 0 or (channels & $5) <> 0) and ($6 is null or last_stage = $6)
+            order by active_hour desc, key desc limit $7
+            """);
+        select.Bind(1, before.Hour).Bind(2, before.Key).Bind(3, (filter.ActiveSince ?? 0) / Hour);
+        _ = filter.Known is { } known ? select.Bind(4, known ? 1 : 0) : select.BindNull(4);
+        select.Bind(5, filter.Channel is { } channel ? 1 << (int)channel : 0);
+        _ = filter.Stage is { } stage ? select.Bind(6, (long)stage) : select.BindNull(6);
+        select.Bind(7, limit);
+        while (select.Step())
+        {
+            rows.Add(Row(select));
+        }
+
+        select.Reset();
+        return rows;
+    }
+
+    public static void Clear(Session session)
+    {
+        foreach (var sql in new[] { "delete from profile", "delete from thread", "delete from profile_token", "delete from order_reference" })
+        {
+            session.Prepare(sql).Execute();
+        }
+    }
+
+    private static ProfileRow Row(Statement row) => new(
+        row.Int64(0), new Guid(row.Blob(1), bigEndian: true), row.TextOrNull(2), row.Int64(3) != 0, row.TextOrNull(4), row.Int32(5),
+        (Channel)row.Int32(6), (Stage)row.Int32(7), row.Int64(8), row.Int64(9), row.Int64(10), row.Int64(11));
+}
+
+/// <summary>What of the customers is asked for. Null does not narrow.</summary>
+internal sealed record ProfileFilter(bool? Known, Channel? Channel, Stage? Stage, long? ActiveSince)
+{
+    public bool Admits(ProfileRow row) =>
+        (Known is null || row.Known == Known) && (Channel is null || (row.Channels & (1 << (int)Channel)) != 0)
+        && (Stage is null || row.LastStage == Stage) && (ActiveSince is null || row.LastAt >= ActiveSince);
+}

@@ -1,0 +1,135 @@
+// What is known through one identifier: the fold of all events that it anchors. A profile is a set of strands.
+using System.Text.Json;
+using Mitos.Kernel.Events;
+using Mitos.People.Profiles.Contracts;
+
+namespace Mitos.People.Profiles.State;
+
+/// <summary>
+/// The fold of one identifier's events. Because no strand depends on another, joining or parting profiles only moves strands, and nothing has
+/// to be read or counted again.
+/// </summary>
+internal sealed class Strand
+{
+    private const int MostTraits = 300;
+    private const int MostValues = 8;
+    private const int LongestRemembered = 1_024;
+
+    public required long Node { get; init; }
+    public bool IsDevice { get; init; }
+    public long Events { get; set; }
+    public long FirstAt { get; set; } = long.MaxValue;
+    public long LastAt { get; set; } = long.MinValue;
+    public long LastSeq { get; set; }
+    public Channel LastChannel { get; set; }
+    public Stage LastStage { get; set; }
+    public long[] ChannelCounts { get; init; } = new long[Channels.Count];
+    public int Orders { get; set; }
+
+    /// <summary>The sum of completed orders less refunds, in hundredths of the currency.</summary>
+    public long OrderCents { get; set; }
+
+    public string? Currency { get; set; }
+    public SortedDictionary<string, List<TraitValue>> Traits { get; init; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, TraitValue> Consent { get; init; } = new(StringComparer.Ordinal);
+
+    public void Fold(Event e)
+    {
+        Events++;
+        ChannelCounts[(int)e.Channel]++;
+        FirstAt = Math.Min(FirstAt, e.OccurredAt);
+        if (e.OccurredAt > LastAt || (e.OccurredAt == LastAt && e.Seq > LastSeq))
+        {
+            (LastAt, LastSeq, LastChannel) = (e.OccurredAt, e.Seq, e.Channel);
+            LastStage = e.Stage == Stage.None ? LastStage : e.Stage;
+        }
+
+        if (e.Type == EventType.Identify)
+        {
+            FoldTraits(e);
+        }
+
+        FoldOrder(e);
+        FoldConsent(e);
+    }
+
+    private void FoldTraits(Event e)
+    {
+        var traits = e.Traits.ValueKind == JsonValueKind.Object ? e.Traits
+            : e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("traits"u8, out var inContext) ? inContext : default;
+        if (traits.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var trait in traits.EnumerateObject())
+        {
+            if (trait.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
+            {
+                Remember(TraitNames.Canonical(trait.Name), trait.Value.GetRawText(), e);
+            }
+        }
+    }
+
+    private void Remember(string name, string json, Event e)
+    {
+        if (!Traits.TryGetValue(name, out var values))
+        {
+            if (Traits.Count >= MostTraits)
+            {
+                return;
+            }
+
+            Traits[name] = values = [];
+        }
+
+        var known = values.FindIndex(value => value.Json == json && value.Source == e.Source);
+        if (known >= 0)
+        {
+            values[known] = values[known].Seen(e.OccurredAt, e.Seq);
+            return;
+        }
+
+        values.Add(new TraitValue(json, e.Source, e.OccurredAt, e.Seq, 1));
+        var most = json.Length > LongestRemembered ? 1 : MostValues;
+        while (values.Count > most)
+        {
+            // The oldest goes, unless it is the most frequent: the rules ask for either.
+            var frequent = values.MaxBy(value => value.Count);
+            values.Remove(values.Where(value => value != frequent || most == 1).Aggregate((one, other) => one.IsLaterThan(other) ? other : one));
+        }
+    }
+
+    private void FoldOrder(Event e)
+    {
+        var (orders, cents) = OrderAmounts.Of(e);
+        if (orders != 0 || cents != 0)
+        {
+            Orders += orders;
+            OrderCents += cents;
+            Currency = Money.Currency(e.Properties) ?? Currency;
+        }
+    }
+
+    private void FoldConsent(Event e)
+    {
+        if (e.Context.ValueKind != JsonValueKind.Object || !e.Context.TryGetProperty("consent"u8, out var consent)
+            || consent.ValueKind != JsonValueKind.Object || !consent.TryGetProperty("categoryPreferences"u8, out var categories)
+            || categories.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var category in categories.EnumerateObject().Take(50))
+        {
+            if (category.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            {
+                var said = new TraitValue(category.Value.GetRawText(), e.Source, e.OccurredAt, e.Seq, 1);
+                if (!Consent.TryGetValue(category.Name, out var known) || said.IsLaterThan(known))
+                {
+                    Consent[category.Name] = said;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// Holds Greek transliteration and case to the standard's own examples and to ICU's answers.
+using FsCheck;
+using FsCheck.Fluent;
+using Mitos.Kernel.Text;
+using Xunit.Abstractions;
+
+namespace Mitos.Kernel.Tests.Text;
+
+public sealed class GreekTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void Transliteration_agrees_with_every_pair_of_the_public_list()
+    {
+        if (SharedData.LinesOf("greek-translit/iso843_elot743_pairs.tsv", output) is not { } lines)
+        {
+            return;
+        }
+
+        var pairs = lines.Skip(1).Select(line => line.Split('\t')).Where(pair => pair[0].Length > 0).ToArray();
+        Assert.Equal(143 - 1, pairs.Length);
+        Assert.All(pairs, pair => Assert.Equal(pair[1], Greek.ToLatin(pair[0])));
+    }
+
+    [Fact]
+    public void Transliteration_of_every_Greek_place_is_plain_Latin()
+    {
+        if (SharedData.LinesOf("greek-translit/gr_area_codes_places.tsv", output) is not { } lines)
+        {
+            return;
+        }
+
+        var places = lines.Skip(1).Select(line => line.Split('\t')).ToArray();
+        Assert.All(places, place => Assert.Matches(@"^[\x20-\x7E]+$", Greek.ToLatin(place[1])));
+        var same = places.Count(place => Greek.ToLatin(place[1]) == place[2]);
+        output.WriteLine($"{same} of {places.Length} places are spelled as in the English list.");
+        Assert.InRange(same, 120, places.Length);
+    }
+
+    [Theory]
+    [InlineData("Ταΰγετος", "Taygetos")]
+    [InlineData("άυλος", "aylos")]
+    [InlineData("Θεσσαλονίκη", "Thessaloniki")]
+    [InlineData("ΘΕΣΣΑΛΟΝΙΚΗ", "THESSALONIKI")]
+    [InlineData("Θ", "Th")]
+    [InlineData("Θ. Α. Ψαράς", "Th. A. Psaras")]
+    [InlineData("ΜΠΑΜΠΗΣ", "BAMPIS")]
+    [InlineData("ΕΥΑΓΓΕΛΟΣ", "EVANGELOS")]
+    [InlineData("Ευάγγελος", "Evangelos")]
+    [InlineData("Ευα\u0301γγελος", "Evangelos")]
+    [InlineData("ἄγγελος οὗτος", "angelos outos")]
+    [InlineData("ΣΥΓΧΡΟΝΟΣ", "SYNCHRONOS")]
+    [InlineData("ΣΦΙΓΞ", "SFINX")]
+    [InlineData("Υιός", "Yios")]
+    [InlineData("Mitos 24/7 – 10€", "Mitos 24/7 – 10€")]
+    public void Latin_spelling_follows_the_standard(string greek, string latin) =>
+        Assert.Equal(latin, Greek.ToLatin(greek));
+
+    [Theory]
+    [InlineData("μάιος", "ΜΑΪΟΣ")]
+    [InlineData("άυλος", "ΑΫΛΟΣ")]
+    [InlineData("ρολόι", "ΡΟΛΟΪ")]
+    [InlineData("τσάι", "ΤΣΑΪ")]
+    [InlineData("νεράιδα", "ΝΕΡΑΪΔΑ")]
+    [InlineData("ΐ", "Ϊ")]
+    [InlineData("παϊδάκια", "ΠΑΪΔΑΚΙΑ")]
+    [InlineData("κάνει ή όχι", "ΚΑΝΕΙ Ή ΟΧΙ")]
+    [InlineData("ήταν", "ΗΤΑΝ")]
+    [InlineData("γειά σου, Άννα!", "ΓΕΙΑ ΣΟΥ, ΑΝΝΑ!")]
+    [InlineData("ᾠδή", "ΩΙΔΗ")]
+    [InlineData("café", "CAFÉ")]
+    public void Upper_case_is_set_as_Greek_is(string text, string upper) => Assert.Equal(upper, Greek.ToUpper(text));
+
+    [Theory]
+    [InlineData("ΟΔΟΣ", "οδος")]
+    [InlineData("ΑΣ1", "ας1")]
+    [InlineData("Σ", "σ")]
+    [InlineData("ΠΑΠΑΔΟΠΟΥΛΟΣ ΓΙΩΡΓΟΣ", "παπαδοπουλος γιωργος")]
+    [InlineData("ΝΙΚΟΣ-ΣΑΒΒΑΣ", "νικος-σαββας")]
+    [InlineData("Ι.Σ.Α.", "ι.σ.α.")]
+    public void Lower_case_ends_words_with_the_final_sigma(string text, string lower) =>
+        Assert.Equal(lower, Greek.ToLower(text));
+
+    [Fact]
+    public void No_text_breaks_the_rules() =>
+        Prop.ForAll<string>(text =>
+            Greek.ToLatin(text ?? "") is not null && Greek.ToUpper(text ?? "") is not null
+            && Greek.ToLower(text ?? "").Length == (text ?? "").Length).QuickCheckThrowOnFailure();
+}

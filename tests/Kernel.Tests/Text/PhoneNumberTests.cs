@@ -1,0 +1,156 @@
+// Shows that a telephone number has one form however it is written, for Greece by hand and for the world by metadata.
+using System.Xml.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using Mitos.Kernel.Text;
+using Xunit.Abstractions;
+
+namespace Mitos.Kernel.Tests.Text;
+
+public sealed class PhoneNumberTests(ITestOutputHelper output)
+{
+    private const string Metadata = "phone-libphonenumber/resources/PhoneNumberMetadata.xml";
+
+    [Theory]
+    [InlineData("2101234567", "+302101234567")]
+    [InlineData("210 123 4567", "+302101234567")]
+    [InlineData("210-1234567", "+302101234567")]
+    [InlineData("(210) 123.45.67", "+302101234567")]
+    [InlineData("+30 210 1234567", "+302101234567")]
+    [InlineData("+30 (0)210 1234567", "+302101234567")]
+    [InlineData("(+30) 2101234567", "+302101234567")]
+    [InlineData("0030 2310 123456", "+302310123456")]
+    [InlineData("302101234567", "+302101234567")]
+    [InlineData("697 1234567", "+306971234567")]
+    [InlineData("Κιν. 697/1234567", "+306971234567")]
+    [InlineData("Τηλ: 210 1234567 εσωτ. 12", "+302101234567")]
+    [InlineData("2101234567x123", "+302101234567")]
+    [InlineData("2101234567 / 6971234567", "+302101234567")]
+    [InlineData("tel:+30-210-1234567;ext=12", "+302101234567")]
+    [InlineData("٦٩٧١٢٣٤٥٦٧", "+306971234567")]
+    [InlineData("＋３０ ６９７ １２３ ４５６７", "+306971234567")]
+    [InlineData("\u202A+30 697\u00A0123\u20114567\u202C", "+306971234567")]
+    [InlineData("+44 (0)20 7946 0958", "+442079460958")]
+    [InlineData("0044 20 7946 0958", "+442079460958")]
+    [InlineData("+39 06 698 12345", "+390669812345")]
+    [InlineData("+7 8 495 123 45 67", "+74951234567")]
+    [InlineData("+1 (212) 555-0123 ext. 9", "+12125550123")]
+    [InlineData("800 11 12345", "+308001112345")]
+    public void A_number_typed_in_Greece_has_one_form(string text, string e164)
+    {
+        Assert.True(PhoneNumber.TryNormalise(text, "GR", out var actual));
+        Assert.Equal(e164, actual);
+    }
+
+    [Theory]
+    [InlineData("DE", "030 901820", "+4930901820")]
+    [InlineData("GB", "020 7946 0958", "+442079460958")]
+    [InlineData("US", "1-212-555-0123", "+12125550123")]
+    [InlineData("us", "011 30 210 1234567", "+302101234567")]
+    [InlineData("CY", "99 123456", "+35799123456")]
+    [InlineData("AL", "069 212 3456", "+355692123456")]
+    [InlineData("BG", "087 123 4567", "+359871234567")]
+    [InlineData("UA", "050 123 45 67", "+380501234567")]
+    [InlineData("RU", "8 (800) 123-45-67", "+78001234567")]
+    public void A_number_typed_elsewhere_is_of_that_country(string region, string text, string e164)
+    {
+        Assert.True(PhoneNumber.TryNormalise(text, region, out var actual));
+        Assert.Equal(e164, actual);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("+")]
+    [InlineData("12")]
+    [InlineData("000000000000")]
+    [InlineData("210123456")]
+    [InlineData("21012345678")]
+    [InlineData("+30 210 12345")]
+    [InlineData("+999 210 1234567")]
+    [InlineData("SKU2101234567")]
+    [InlineData("maria@mail.example")]
+    [InlineData("άγνωστο")]
+    [InlineData("2101234567 2101234567 2101234567")]
+    public void What_cannot_be_a_number_is_refused(string? text)
+    {
+        Assert.False(PhoneNumber.TryNormalise(text, "GR", out var e164));
+        Assert.Equal("", e164);
+    }
+
+    [Fact]
+    public void Without_a_known_country_only_international_numbers_are_read()
+    {
+        Assert.False(PhoneNumber.TryNormalise("2101234567", "ZZ", out _));
+        Assert.True(PhoneNumber.TryNormalise("+302101234567", "", out _));
+    }
+
+    [Fact]
+    public void Every_example_number_of_every_territory_is_read_in_both_forms()
+    {
+        if (SharedData.PathOf(Metadata, output) is not { } path)
+        {
+            return;
+        }
+
+        var wrong = new List<string>();
+        var count = 0;
+        foreach (var territory in XDocument.Load(path).Descendants("territory"))
+        {
+            foreach (var example in territory.Descendants("exampleNumber"))
+            {
+                count++;
+                wrong.AddRange(WrongFormsOf(territory, example.Value.Trim()));
+            }
+        }
+
+        output.WriteLine($"{count} example numbers; wrong: {string.Join(", ", wrong)}");
+        Assert.InRange(count, 1000, int.MaxValue);
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("+302101234567", "210 123 4567")]
+    [InlineData("+302310123456", "2310 123 456")]
+    [InlineData("+306971234567", "697 123 4567")]
+    [InlineData("+442079460958", "+44 207 946 0958")]
+    [InlineData("+35799123456", "+357 991 234 56")]
+    [InlineData("unknown", "unknown")]
+    public void A_number_is_shown_in_groups(string e164, string shown) => Assert.Equal(shown, PhoneNumber.Display(e164));
+
+    [Fact]
+    public void No_text_breaks_the_reading_and_what_it_gives_reads_as_itself() =>
+        Prop.ForAll<string, string>((text, region) => ReadsAsItself(text ?? "", region ?? "")).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_row_of_digits_and_signs_breaks_the_reading() =>
+        Prop.ForAll(
+            Gen.Elements("+00123456789012345678 ()-./x,;#ΑΒ٣".ToCharArray()).ArrayOf().ToArbitrary(),
+            characters => ReadsAsItself(new string(characters), "GR")).QuickCheckThrowOnFailure();
+
+    private static bool ReadsAsItself(string text, string region) =>
+        !PhoneNumber.TryNormalise(text, region, out var e164)
+        || (PhoneNumber.TryNormalise(e164, region, out var again) && again == e164
+            && PhoneNumber.TryNormalise(PhoneNumber.Display(e164), "GR", out var shown) && shown == e164);
+
+    private static IEnumerable<string> WrongFormsOf(XElement territory, string number)
+    {
+        var region = territory.Attribute("id")!.Value;
+        var expected = $"+{territory.Attribute("countryCode")!.Value}{number}";
+        var forms = new List<string> { expected, $"00{expected[1..]}" };
+        if (region != "001")
+        {
+            forms.Add(number);
+            forms.Add(territory.Attribute("nationalPrefix")?.Value + number);
+        }
+
+        foreach (var form in forms)
+        {
+            PhoneNumber.TryNormalise(form, region, out var actual);
+            if (actual != expected)
+            {
+                yield return $"{region} {form} → {actual} (not {expected})";
+            }
+        }
+    }
+}

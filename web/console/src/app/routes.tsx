@@ -1,0 +1,60 @@
+// Every address of the console and the page that answers it; each page is loaded when it is first wanted.
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { Failed } from './Failed'
+import { Gate } from './Gate'
+import { NotFound } from './NotFound'
+
+const settings: RouteObject[] = [
+  { index: true, element: <Navigate to="sources" replace /> },
+  { path: 'sources', lazy: async () => ({ Component: (await import('../features/people/collect/sources/SourcesPage')).SourcesPage }) },
+  { path: 'keys', lazy: async () => ({ Component: (await import('../features/kernel/staff/KeysPage')).KeysPage }) },
+  { path: 'staff', lazy: async () => ({ Component: (await import('../features/kernel/staff/StaffPage')).StaffPage }) },
+  { path: 'tracking-plan', lazy: async () => ({ Component: (await import('../features/kernel/events/TrackingPlanPage')).TrackingPlanPage }) },
+  { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
+  { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
+  { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/AuditPage')).AuditPage }) },
+]
+
+const customer: RouteObject = {
+  path: ':id',
+  lazy: async () => ({ Component: (await import('../features/people/profiles/customer/CustomerPage')).CustomerPage }),
+  children: [
+    { index: true, lazy: async () => ({ Component: (await import('../features/people/profiles/thread/ThreadTab')).ThreadTab }) },
+    { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/customer/TraitsTab')).TraitsTab }) },
+    { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
+  ],
+}
+
+export const router = createBrowserRouter([
+  {
+    path: '/',
+    Component: Gate,
+    ErrorBoundary: Failed,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: Failed,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('../features/host/home/HomePage')).HomePage }) },
+          {
+            path: 'customers',
+            lazy: async () => ({ Component: (await import('../features/people/profiles/list/CustomersPage')).CustomersPage }),
+            children: [customer],
+          },
+          { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
+          { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
+          { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
+          { path: 'settings', children: settings },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+  {
+    path: '/sign-in',
+    ErrorBoundary: Failed,
+    HydrateFallback: () => null,
+    lazy: async () => ({ Component: (await import('../features/kernel/staff/session/SignInPage')).SignInPage }),
+  },
+])

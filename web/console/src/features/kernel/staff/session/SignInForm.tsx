@@ -1,0 +1,44 @@
+// E-mail and password; where nobody has been set up yet it says where the one-time link is.
+import { Alert, Button, PasswordInput, TextInput } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { api, take } from '../../../../shared/api/client'
+import { queryClient, sessionKey } from '../../../../shared/api/queries'
+import { ErrorNote } from '../../../../shared/ui/ErrorNote'
+import classes from './form.module.css'
+
+export function SignInForm({ setupRequired, onDone }: { setupRequired: boolean; onDone: () => void }) {
+  const { t } = useTranslation()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const signIn = useMutation({
+    mutationFn: () => take(api.POST('/api/session', { body: { email: email.trim(), password } })),
+    onSuccess: session => {
+      queryClient.setQueryData(sessionKey, session)
+      onDone()
+    },
+  })
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    signIn.mutate()
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit}>
+      <h1 className={classes.title}>{t('session:title')}</h1>
+      {setupRequired && (
+        <Alert color="gray" icon={<IconInfoCircle aria-hidden="true" />} title={t('session:setup.title')}>{t('session:setup.text')}</Alert>
+      )}
+      {signIn.isError && <ErrorNote error={signIn.error} />}
+      <TextInput label={t('session:email')} type="email" autoComplete="username" required withAsterisk={false} autoFocus size="md"
+        value={email} onChange={event => setEmail(event.currentTarget.value)} />
+      <PasswordInput label={t('session:password')} autoComplete="current-password" required withAsterisk={false} size="md"
+        visibilityToggleButtonProps={{ 'aria-label': t('session:showPassword') }}
+        value={password} onChange={event => setPassword(event.currentTarget.value)} />
+      <Button type="submit" size="md" loading={signIn.isPending}>{t('session:signIn')}</Button>
+    </form>
+  )
+}

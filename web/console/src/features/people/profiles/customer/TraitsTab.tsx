@@ -1,0 +1,62 @@
+// What we know about her, trait by trait: the value that holds, by which rule, and the other values that were told.
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { TraitDetail } from '../../../../generated/api'
+import { Said } from '../../../../shared/text/Said'
+import { Empty } from '../../../../shared/ui/Empty'
+import { Moment } from '../../../../shared/ui/Moment'
+import { Panel } from '../../../../shared/ui/Panel'
+import { JsonView } from '../../../../shared/ui/JsonView'
+import { profileQuery } from '../profile'
+import classes from './TraitsTab.module.css'
+
+export function TraitsTab() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  const profile = useQuery(profileQuery(id)).data
+  if (!profile) return null
+  if (profile.traitDetails.length === 0) return <Empty small title={t('profile:noTraits.title')} text={t('profile:noTraits.text')} />
+  return (
+    <>
+      <Panel flush>
+        <ul className={classes.traits}>
+          {profile.traitDetails.map(trait => <Trait key={trait.name} trait={trait} />)}
+        </ul>
+      </Panel>
+      {Object.keys(profile.consent).length > 0 && (
+        <div className={classes.consent}>
+          <Panel title={t('profile:consent')}><JsonView value={profile.consent} what={t('profile:consent')} /></Panel>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Trait({ trait }: { trait: TraitDetail }) {
+  const { t } = useTranslation()
+  return (
+    <li className={classes.trait}>
+      <span className={classes.name}>{t(`terms:trait.${trait.name}`, { defaultValue: '' }) || <Said>{trait.name}</Said>}</span>
+      <div className={classes.value}>
+        <Said className={classes.holds}>{trait.value}</Said>
+        <p className={classes.why}>
+          {t(`profile:traitWhy.${trait.rule}`)} · <Said>{trait.source}</Said> · <Moment at={trait.at} as="date" />
+        </p>
+        {trait.others.length > 0 && (
+          <details className={classes.others}>
+            <summary>{t('profile:otherValues', { count: trait.others.length })}</summary>
+            <ul>
+              {trait.others.map((other, index) => (
+                <li key={index}>
+                  <Said>{other.value}</Said>
+                  <span className={classes.why}> {t('profile:told', { count: other.count })} · <Said>{other.source}</Said> · <Moment at={other.at} as="date" /></span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,63 @@
+// Customers as a table: who, by what known, where last seen, how much happened.
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate } from 'react-router'
+import type { ProfileRow } from '../../../../generated/api'
+import { Said } from '../../../../shared/text/Said'
+import { useFormat } from '../../../../shared/text/format'
+import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
+import { Channels } from '../../../../shared/ui/Channel'
+import { Moment } from '../../../../shared/ui/Moment'
+import rows from '../../../../shared/ui/Rows.module.css'
+import { CustomerName } from './CustomerName'
+import classes from './CustomerTable.module.css'
+import { Matched } from './Matched'
+
+export function CustomerTable({ customers }: { customers: ProfileRow[] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  return (
+    <table className={rows.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('customers:column.customer')}</th>
+          <th scope="col">{t('customers:column.identifiers')}</th>
+          <th scope="col">{t('customers:column.channels')}</th>
+          <th scope="col">{t('customers:column.stage')}</th>
+          <th scope="col">{t('customers:column.lastSeen')}</th>
+          <th scope="col" className={rows.number}>{t('customers:column.events')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {customers.map(customer => {
+          const to = `/customers/${customer.id}${search}`
+          return (
+            <tr key={customer.id} className={rows.open} onClick={event => {
+              // Links and marked text keep their own meaning.
+              if (!(event.target as HTMLElement).closest('a') && !getSelection()?.toString()) void navigate(to)
+            }}>
+              <td>
+                <Link to={to} className={rows.link}><CustomerName customer={customer} /></Link>
+                {customer.city && <span className={rows.small}><Said>{customer.city}</Said></span>}
+              </td>
+              <td>
+                <span className={classes.identifiers}>
+                  {customer.identifiers.filter(identifier => identifier.type !== 'anonymousId').slice(0, 2).map(identifier => (
+                    <Said key={`${identifier.type} ${identifier.value}`}>{identifier.value}</Said>
+                  ))}
+                  {!customer.known && <span className={rows.dim}>{t('customers:onlyAnonymous')}</span>}
+                </span>
+                <Matched customer={customer} />
+              </td>
+              <td><Channels channels={customer.channels} /></td>
+              <td>{customer.lastStage && customer.lastStage !== 'none' ? t(`terms:stage.${customer.lastStage}`) : <span className={rows.dim}>–</span>}</td>
+              <td className={rows.tight}><span className={classes.last}><ChannelIcon channel={customer.lastChannel} size={15} /><Moment at={customer.lastSeenAt} /></span></td>
+              <td className={rows.number}>{format.number(customer.events)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

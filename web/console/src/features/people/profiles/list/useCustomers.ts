@@ -1,0 +1,28 @@
+// The customers that answer the filters in the URL, page by page.
+import type { Channel, Stage } from '../../../../generated/api'
+import { api, take } from '../../../../shared/api/client'
+import { usePages } from '../../../../shared/api/usePages'
+import { sinceInstant } from '../../../../shared/text/days'
+import { useFilters } from '../../../../shared/useFilters'
+
+export const filterNames = ['q', 'known', 'channel', 'stage', 'active', 'new'] as const
+
+export function useCustomers() {
+  const [filters] = useFilters(filterNames)
+  const query = {
+    search: filters.q || undefined,
+    known: filters.known === '' ? undefined : filters.known === 'true',
+    channel: (filters.channel || undefined) as Channel | undefined,
+    stage: (filters.stage || undefined) as Stage | undefined,
+    activeSince: sinceInstant(filters.active),
+    newSince: sinceInstant(filters.new),
+  }
+  const pages = usePages(
+    ['profiles', query],
+    cursor => take(api.GET('/api/profiles', { params: { query: { ...query, limit: 50, cursor } } })),
+    { keepWhileLoading: true },
+  )
+  return { ...pages, filtered: Object.values(filters).some(Boolean), search: filters.q }
+}
+
+export type Customers = ReturnType<typeof useCustomers>

@@ -1,0 +1,24 @@
+// The query client: what is retried, how long answers stay fresh, and what happens when the session has ended.
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiError } from './ApiError'
+
+export const sessionKey = ['session'] as const
+
+function onError(error: unknown) {
+  // Asking for the session again is what brings the sign-in page.
+  if (error instanceof ApiError && error.status === 401 && error.code !== 'wrong_credentials') {
+    void queryClient.invalidateQueries({ queryKey: sessionKey })
+  }
+}
+
+export const queryClient: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      refetchOnWindowFocus: true,
+      retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.passing),
+    },
+  },
+})

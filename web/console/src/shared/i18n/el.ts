@@ -1,0 +1,19 @@
+// The Greek texts of the console, one file for each part of it.
+import common from './el/common.json'
+import shell from './el/shell.json'
+import session from './el/session.json'
+import home from './el/home.json'
+import customers from './el/customers.json'
+import profile from './el/profile.json'
+import thread from './el/thread.json'
+import identity from './el/identity.json'
+import events from './el/events.json'
+import quarantine from './el/quarantine.json'
+import imports from './el/imports.json'
+import settings from './el/settings.json'
+import terms from './el/terms.json'
+import errors from './el/errors.json'
+
+export const texts = {
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+}

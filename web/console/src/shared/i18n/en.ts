@@ -1,0 +1,19 @@
+// The English texts of the console, one file for each part of it.
+import common from './en/common.json'
+import shell from './en/shell.json'
+import session from './en/session.json'
+import home from './en/home.json'
+import customers from './en/customers.json'
+import profile from './en/profile.json'
+import thread from './en/thread.json'
+import identity from './en/identity.json'
+import events from './en/events.json'
+import quarantine from './en/quarantine.json'
+import imports from './en/imports.json'
+import settings from './en/settings.json'
+import terms from './en/terms.json'
+import errors from './en/errors.json'
+
+export const texts = {
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+}
