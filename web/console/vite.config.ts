@@ -8,6 +8,6 @@ export default defineConfig({
   base: '/',
   plugins: [react()],
   // Nothing is inlined as data: URLs, so that the page runs under a strict content security policy.
-  build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false } },
+  build: { outDir: 'dist', assetsInlineLimit: 0, manifest: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 600 },
   server: { proxy: { '/api': server, '/live': { target: server, ws: true } } },
 })

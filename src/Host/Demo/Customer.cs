@@ -79,6 +79,15 @@ internal sealed class Customer
 
     public bool HasCardYet { get; set; }
 
+    /// <summary>Whether a cashier has typed her name and number this year.</summary>
+    public bool IsKnownAtTill { get; set; }
+
+    /// <summary>Whether the call centre has asked her name.</summary>
+    public bool IsKnownOnPhone { get; set; }
+
+    /// <summary>Whether her social accounts are connected with what the site knows of her.</summary>
+    public bool HasConnectedHandles { get; set; }
+
     public bool SpeaksGreek => Locale.StartsWith("el", StringComparison.Ordinal);
 
     /// <summary>The id under which the tills know the card; loyalty cards have no cookie.</summary>

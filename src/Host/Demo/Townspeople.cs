@@ -5,19 +5,21 @@ using Mitos.Host.Demo.Data;
 namespace Mitos.Host.Demo;
 
 /// <summary>Makes customers one after the other; addresses, numbers and ids are never given twice.</summary>
-internal sealed class Townspeople(Chance chance)
+internal sealed class Townspeople
 {
-    /// <summary>No identifier type holds more than this for one customer: the limit that identity resolution sets.</summary>
-    public const int MaxIdentifiersPerType = 5;
-
-    /// <summary>Reserved for examples (RFC 2606), so no mail of the demonstration can reach anybody.</summary>
-    private static readonly string[] MailHosts =
-        ["mail.example", "post.example", "cosmos.example", "otanet.example", "hellas.example", "webmail.example"];
-
     private static readonly double[] KindWeights = [0.62, 0.15, 0.18, 0.05];
 
-    private readonly HashSet<string> _mailboxes = [];
+    private readonly Identifiers _identifiers;
+    private readonly Belongings _belongings;
+    private readonly Chance _chance;
     private int _count;
+
+    public Townspeople(Chance chance)
+    {
+        _chance = chance;
+        _identifiers = new Identifiers(chance);
+        _belongings = new Belongings(chance, _identifiers);
+    }
 
     /// <summary>How a customer deals with the retailer.</summary>
     private enum Kind
@@ -31,153 +33,104 @@ internal sealed class Townspeople(Chance chance)
     public Customer Next()
     {
         var number = ++_count;
-        var kind = (Kind)chance.Weighted(KindWeights);
-        var people = chance.Happens(0.14) ? PeopleAtRandom() : null;
-        var isWoman = chance.Happens(0.57);
-        var livesInGreece = people is null || chance.Happens(people.LivesInGreece);
+        var kind = (Kind)_chance.Weighted(KindWeights);
+        var people = _chance.Happens(0.14) ? PeopleAtRandom() : null;
+        var isWoman = _chance.Happens(0.57);
+        var livesInGreece = people is null || _chance.Happens(people.LivesInGreece);
         var name = NameOf(people, isWoman);
-        var city = Places.Cities[chance.Weighted(Places.Weights)];
-        var mobile = kind == Kind.Guest && chance.Happens(0.2) ? null : livesInGreece ? GreekMobile(number) : ForeignMobile(people!, number);
-        var hasCard = kind == Kind.ShopOnly || (kind != Kind.Voice && chance.Happens(kind == Kind.Account ? 0.6 : 0.2));
-        var email = kind is Kind.Account or Kind.Guest || (kind == Kind.ShopOnly && chance.Happens(0.3)) ? Mailbox(name) : null;
+        var city = Places.Cities[_chance.Weighted(Places.Weights)];
+        var mobile = kind == Kind.Guest && _chance.Happens(0.2) ? null : livesInGreece ? Identifiers.GreekMobile(number) : Identifiers.ForeignMobile(people!, number);
+        var hasCard = kind == Kind.ShopOnly || (kind != Kind.Voice && _chance.Happens(kind == Kind.Account ? 0.6 : 0.2));
+        var email = kind is Kind.Account or Kind.Guest || (kind == Kind.ShopOnly && _chance.Happens(0.3)) ? _identifiers.Mailbox(name) : null;
         var customer = new Customer
         {
             Number = number,
             IsWoman = isWoman,
             Country = people?.Country ?? "GR",
-            Locale = people is null || (livesInGreece && chance.Happens(0.4)) ? "el-GR" : people.Locale,
+            Locale = people is null || (livesInGreece && _chance.Happens(0.4)) ? "el-GR" : people.Locale,
             City = city,
             LivesInGreece = livesInGreece,
             Address = AddressIn(city),
             Birthday = Birthday(),
-            SiteName = people is null ? Spelling.OnSite(name, chance) : name,
-            TillName = Spelling.AtTill(name, chance),
+            SiteName = people is null ? Spelling.OnSite(name, _chance) : name,
+            TillName = Spelling.AtTill(name, _chance),
             Email = email,
-            SecondEmail = kind == Kind.Account && chance.Happens(0.07) ? Mailbox(name) : null,
+            SecondEmail = kind == Kind.Account && _chance.Happens(0.07) ? _identifiers.Mailbox(name) : null,
             Mobile = mobile,
-            Landline = livesInGreece && chance.Happens(0.2) ? Landline(city, number) : null,
-            LoyaltyId = hasCard ? $"SP{(40_000_000 + (number * 977)).ToString(CultureInfo.InvariantCulture)}" : null,
+            Landline = livesInGreece && _chance.Happens(0.2) ? Identifiers.Landline(city, number) : null,
+            LoyaltyId = hasCard ? Identifiers.Card(number) : null,
             UserId = kind == Kind.Account ? $"u{10_000 + number}" : null,
-            Handles = HandlesOf(kind, name, mobile, number),
-            Activity = Math.Min(chance.Spread(0.8), 6),
+            Handles = _belongings.HandlesOf(kind == Kind.Voice, name, mobile, number),
+            Activity = Math.Min(_chance.Spread(0.8), 6),
             StoreShare = kind switch { Kind.ShopOnly => 1, Kind.Account => hasCard ? 0.4 : 0, _ => hasCard ? 0.3 : 0 },
-            IsSubscriber = email is not null && chance.Happens(0.55),
-            HasAccountYet = kind == Kind.Account && chance.Happens(0.6),
-            HasCardYet = hasCard && chance.Happens(0.6),
+            IsSubscriber = email is not null && _chance.Happens(0.42),
+            HasAccountYet = kind == Kind.Account && _chance.Happens(0.6),
+            HasCardYet = hasCard && _chance.Happens(0.6),
         };
         if (kind is Kind.Account or Kind.Guest)
         {
-            AddDevices(customer);
+            _belongings.AddDevices(customer);
         }
 
         return customer;
     }
 
-    /// <summary>A made-up anonymous id of the shape that browsers make.</summary>
-    public string AnonymousId()
+    /// <summary>A sister in the same house: a guest on the site, with a card and a telephone of her own.</summary>
+    public Customer SisterOf(Customer elder)
     {
-        var (high, low) = (chance.Next(), chance.Next());
-        return $"{high >> 32:x8}-{(high >> 16) & 0xFFFF:x4}-4{high & 0xFFF:x3}-{0x8000 | (low >> 50):x4}-{low & 0xFFFFFFFFFFFF:x12}";
+        var number = ++_count;
+        var name = elder.TillName with { First = IsInCapitals(elder.TillName.Last) ? "ΜΑΡΓΑΡΙΤΑ" : "Μαργαρίτα" };
+        var sister = new Customer
+        {
+            Number = number,
+            IsWoman = true,
+            Country = elder.Country,
+            Locale = elder.Locale,
+            City = elder.City,
+            LivesInGreece = true,
+            Address = elder.Address,
+            Birthday = Birthday(),
+            SiteName = new FullName("Μαργαρίτα", elder.SiteName.Last),
+            TillName = name,
+            Email = _identifiers.Mailbox(name),
+            Mobile = Identifiers.GreekMobile(number),
+            LoyaltyId = Identifiers.Card(number),
+            Handles = [],
+            Activity = 1,
+            StoreShare = 0.5,
+        };
+        sister.Devices.Add(_belongings.NewDevice(DeviceModel.Telephones[0]));
+        return sister;
     }
 
-    private People PeopleAtRandom()
+    /// <summary>An anonymous id for a device that several people share.</summary>
+    public string AnonymousId() => _identifiers.AnonymousId();
+
+    private Nation PeopleAtRandom()
     {
         var peoples = ForeignNames.Peoples;
-        return peoples[chance.Weighted([.. peoples.Select(people => people.Weight)])];
+        return peoples[_chance.Weighted([.. peoples.Select(people => people.Weight)])];
     }
 
-    private FullName NameOf(People? people, bool isWoman)
+    private FullName NameOf(Nation? people, bool isWoman)
     {
         if (people is not null)
         {
-            return new FullName(chance.Of(isWoman ? people.Women : people.Men), people.SurnameOf(chance.Of(people.Surnames), isWoman));
+            return new FullName(_chance.Of(isWoman ? people.Women : people.Men), people.SurnameOf(_chance.Of(people.Surnames), isWoman));
         }
 
-        var surname = chance.Of(GreekNames.Surnames);
-        return new FullName(chance.Of(isWoman ? GreekNames.Women : GreekNames.Men), isWoman ? surname.Woman : surname.Man);
+        var surname = _chance.Of(GreekNames.Surnames);
+        return new FullName(_chance.Of(isWoman ? GreekNames.Women : GreekNames.Men), isWoman ? surname.Woman : surname.Man);
     }
 
-    private string Mailbox(FullName name)
-    {
-        var (first, last) = (Spelling.Plain(name.First), Spelling.Plain(name.Last));
-        var local = chance.Below(5) switch
-        {
-            0 => $"{first}.{last}",
-            1 => $"{first}{last}",
-            2 => $"{first[..1]}.{last}",
-            3 => $"{last}.{first}",
-            _ => $"{first}_{last}{chance.Between(60, 99)}",
-        };
-        var mailbox = $"{local}@{chance.Of(MailHosts)}";
-        for (var copy = 2; !_mailboxes.Add(mailbox); copy++)
-        {
-            mailbox = $"{local}{copy}@{chance.Of(MailHosts)}";
-        }
-
-        return mailbox;
-    }
-
-    /// <summary>Steps of a number prime to the range visit every telephone number once.</summary>
-    private static string GreekMobile(int number) =>
-        $"+3069{"0345789"[number % 7]}{Digits(number * 7_368_787L, 7)}";
-
-    private static string ForeignMobile(People people, int number)
-    {
-        var open = people.Mobile.IndexOf('#');
-        return people.Mobile[..open] + Digits(number * 7_368_787L, people.Mobile.Length - open);
-    }
-
-    private static string Landline(City city, int number) =>
-        $"+30{city.AreaCode}{2 + (number % 7)}{Digits(number * 367_879L, 9 - city.AreaCode.Length)}";
-
-    private static string Digits(long value, int count)
-    {
-        var text = value.ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
-        return text[^count..];
-    }
+    private static bool IsInCapitals(string name) => !name.Any(char.IsLower);
 
     private Address AddressIn(City city)
     {
-        var postcode = chance.Between(city.FirstPostcode, city.LastPostcode).ToString(CultureInfo.InvariantCulture);
-        return new Address($"{chance.Of(city.Streets)} {chance.Between(1, 180)}", city.Greek, $"{postcode[..3]} {postcode[3..]}", "GR");
+        var postcode = _chance.Between(city.FirstPostcode, city.LastPostcode).ToString(CultureInfo.InvariantCulture);
+        return new Address($"{_chance.Of(city.Streets)} {_chance.Between(1, 180)}", city.Greek, $"{postcode[..3]} {postcode[3..]}", "GR");
     }
 
     private string Birthday() => string.Create(
-        CultureInfo.InvariantCulture, $"{chance.Between(1948, 2006)}-{chance.Between(1, 12):00}-{chance.Between(1, 28):00}");
-
-    private List<Handle> HandlesOf(Kind kind, FullName name, string? mobile, int number)
-    {
-        var handles = new List<Handle>();
-        if (chance.Happens(kind == Kind.Voice ? 0.6 : 0.1))
-        {
-            handles.Add(new Handle(chance.Happens(0.6) ? "instagram" : "facebook", $"{Spelling.Plain(name.First)}.{number}"));
-        }
-
-        if (mobile is not null && chance.Happens(kind == Kind.Voice ? 0.4 : 0.06))
-        {
-            handles.Add(new Handle("viber", $"vb-{Chance.Mix((ulong)number):x12}"[..15]));
-        }
-
-        return handles;
-    }
-
-    /// <summary>As many devices as leave room for the anonymous ids of card, telephone, networks and one shared device.</summary>
-    private void AddDevices(Customer customer)
-    {
-        var room = MaxIdentifiersPerType - 1 - (customer.LoyaltyId is null ? 0 : 1) - (customer.Mobile is null ? 0 : 1) - (customer.Handles.Count > 0 ? 1 : 0);
-        var count = Math.Clamp(1 + chance.Below(customer.UserId is null ? 2 : 4), 1, Math.Max(room, 1));
-        for (var index = 0; index < count; index++)
-        {
-            var hasApp = customer.UserId is not null && customer.Devices.Any(device => device.Model.IsApp);
-            var models = customer.UserId is not null && !hasApp && chance.Happens(0.35) ? DeviceModel.Apps
-                : chance.Happens(0.55) ? DeviceModel.Telephones : DeviceModel.Computers;
-            customer.Devices.Add(NewDevice(chance.Of(models)));
-        }
-    }
-
-    private Device NewDevice(DeviceModel model) => new(AnonymousId(), model)
-    {
-        DeviceId = model.IsApp ? $"{chance.Next():x16}" : null,
-        PushToken = model.IsApp && chance.Happens(0.7) ? $"push-{chance.Next():x16}{chance.Next():x16}" : null,
-    };
+        CultureInfo.InvariantCulture, $"{_chance.Between(1948, 2006)}-{_chance.Between(1, 12):00}-{_chance.Between(1, 28):00}");
 }

@@ -1,6 +1,5 @@
 // Folds text for search, so that accents, case, final sigma and invisible characters never hide a match.
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 
 namespace Mitos.Kernel.Text;
@@ -8,18 +7,7 @@ namespace Mitos.Kernel.Text;
 /// <summary>Turns text into the form in which it is compared and searched.</summary>
 public static class Folding
 {
-    /// <summary>In the table: the character vanishes (combining marks, zero-width, bidi and other control characters).</summary>
-    private const char Dropped = '\uFFFF';
-
-    /// <summary>In the table: the character folds to several letters, so the slow path decides.</summary>
-    private const char Unknown = '\uFFFE';
-
-    /// <summary>Latin, Greek (with polytonic), Cyrillic and the other scripts that lie below this code point fold by table.</summary>
-    private const int TableSize = 0x2000;
-
-    private static readonly char[] Table = BuildTable();
-
-    private static readonly SearchValues<char> Unfolded = SearchValues.Create(UnfoldedAscii());
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
     /// <summary>
     /// The search form of <paramref name="text"/>: canonically decomposed, combining marks removed, lower case
@@ -49,7 +37,7 @@ public static class Folding
 
     private static bool IsFoldedAscii(string text) =>
         text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0
-        && !text.AsSpan().ContainsAny(Unfolded)
+        && !text.AsSpan().ContainsAny(Capitals)
         && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>Writes the folded text and answers its length, or −1 when a character is outside the table.</summary>
@@ -58,8 +46,8 @@ public static class Folding
         var length = 0;
         foreach (var character in text)
         {
-            var folded = character < TableSize ? Table[character] : Unknown;
-            if (folded == Unknown)
+            var folded = FoldingTable.Of(character);
+            if (folded == FoldingTable.Unknown)
             {
                 return -1;
             }
@@ -83,20 +71,19 @@ public static class Folding
                     buffer.Append(' ');
                 }
             }
-            else if (!IsDropped(Rune.GetUnicodeCategory(rune)))
+            else if (!FoldingTable.IsDropped(Rune.GetUnicodeCategory(rune)))
             {
-                buffer.Append(rune.Value < TableSize ? Lower((char)rune.Value) : Rune.ToLowerInvariant(rune).ToString());
+                var lower = Rune.ToLowerInvariant(rune);
+                buffer.Append(lower.IsBmp ? FoldingTable.Simplified((char)lower.Value).ToString() : lower.ToString());
             }
         }
 
         return buffer.ToString().TrimEnd(' ');
     }
 
-    private static string Lower(char character) => Simplified(char.ToLowerInvariant(character)).ToString();
-
     private static int Append(Span<char> buffer, int length, char folded)
     {
-        if (folded == Dropped || (folded == ' ' && (length == 0 || buffer[length - 1] == ' ')))
+        if (folded == FoldingTable.Dropped || (folded == ' ' && (length == 0 || buffer[length - 1] == ' ')))
         {
             return length;
         }
@@ -111,55 +98,4 @@ public static class Folding
     /// <summary>Normalisation refuses lone surrogates and U+FFFE; a replacement character keeps the rest searchable.</summary>
     private static string WellFormed(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
-
-    private static bool IsDropped(UnicodeCategory category) =>
-        category is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.Control;
-
-    /// <summary>Final sigma is a sigma; the micro sign stands for mu in text typed on old keyboards.</summary>
-    private static char Simplified(char lower) => lower switch
-    {
-        'ς' => 'σ',
-        '\u00B5' => 'μ',
-        _ => lower,
-    };
-
-    private static char[] BuildTable()
-    {
-        var table = new char[TableSize];
-        for (var code = 0; code < TableSize; code++)
-        {
-            table[code] = FoldedOf((char)code);
-        }
-
-        return table;
-    }
-
-    private static char FoldedOf(char character)
-    {
-        if (char.IsWhiteSpace(character))
-        {
-            return ' ';
-        }
-
-        var kept = Dropped;
-        foreach (var part in character.ToString().Normalize(NormalizationForm.FormD))
-        {
-            if (IsDropped(char.GetUnicodeCategory(part)))
-            {
-                continue;
-            }
-
-            if (kept != Dropped)
-            {
-                return Unknown;
-            }
-
-            kept = Simplified(char.ToLowerInvariant(part));
-        }
-
-        return kept;
-    }
-
-    private static string UnfoldedAscii() =>
-        string.Concat(Enumerable.Range('A', 26).Select(code => (char)code));
 }

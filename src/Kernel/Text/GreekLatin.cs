@@ -109,7 +109,7 @@ internal static class GreekLatin
     private static void AppendSingle(
         StringBuilder latin, string text, GreekLetter letter, GreekLetter previous, int nextAt)
     {
-        var single = Single(letter.Lower);
+        var single = GreekLatinLetters.Of(letter.Lower);
         if (!letter.IsUpper)
         {
             latin.Append(single);
@@ -124,32 +124,4 @@ internal static class GreekLatin
             latin.Append(shouts ? char.ToUpperInvariant(single[1]) : single[1]);
         }
     }
-
-    private static string Single(char lower) => lower switch
-    {
-        'α' => "a",
-        'β' => "v",
-        'γ' => "g",
-        'δ' => "d",
-        'ε' => "e",
-        'ζ' => "z",
-        'η' => "i",
-        'θ' => "th",
-        'ι' => "i",
-        'κ' => "k",
-        'λ' => "l",
-        'μ' => "m",
-        'ν' => "n",
-        'ξ' => "x",
-        'ο' => "o",
-        'π' => "p",
-        'ρ' => "r",
-        'σ' => "s",
-        'τ' => "t",
-        'υ' => "y",
-        'φ' => "f",
-        'χ' => "ch",
-        'ψ' => "ps",
-        _ => "o",
-    };
 }

@@ -5,7 +5,7 @@ using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Collect;
 
-internal sealed class SourceService : ISourceDirectory
+internal sealed class SourceService : ISourceDirectory, ISourceNumbers
 {
     private const int LongestName = 100;
     private static readonly SourceInfo Mitos = new(0, "Mitos", SourceKind.Mitos);
@@ -22,6 +22,8 @@ internal sealed class SourceService : ISourceDirectory
         _environmentKeyHash = options.WriteKey is { Length: > 0 } key ? SecretKey.Hash(key) : null;
         Load();
     }
+
+    IReadOnlyList<int> ISourceNumbers.All => [0, .. _state.ById.Keys];
 
     public IReadOnlyCollection<Source> All => _state.ById.Values;
 

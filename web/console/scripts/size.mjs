@@ -21,13 +21,22 @@ for (const [key, chunk] of Object.entries(manifest)) {
   if (chunk.isEntry || alsoLoaded.some(pattern => pattern.test(key))) add(key)
 }
 
-let total = 0
-const files = new Set([...wanted].map(key => manifest[key].file).filter(file => file.endsWith('.js')))
-files.add('scheme.js')
-for (const file of [...files].sort()) {
-  const bytes = gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length
-  total += bytes
-  console.log(`${String(bytes).padStart(8)}  ${file}`)
+function filesOf(keys) {
+  return [...new Set([...keys].map(key => manifest[key].file).filter(file => file.endsWith('.js')))].sort()
 }
-console.log(`${String(total).padStart(8)}  total, gzipped; the bar is ${barBytes}`)
+const gzipped = file => gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length
+const print = (bytes, what) => console.log(`${String(bytes).padStart(8)}  ${what}`)
+
+let total = 0
+const first = [...filesOf(wanted), 'scheme.js']
+for (const file of first) {
+  const bytes = gzipped(file)
+  total += bytes
+  print(bytes, file)
+}
+print(total, `together, gzipped, before the first route stands; the bar is ${barBytes}`)
+
+// Charts and the live connection come in afterwards and are printed so that nobody is misled by the sum above.
+const later = Object.entries(manifest).filter(([key]) => /charts\/engine\.ts$|@microsoft\/signalr/.test(key)).map(([key]) => key)
+for (const file of filesOf(later)) print(gzipped(file), `${file} (afterwards)`)
 if (total > barBytes) process.exit(1)

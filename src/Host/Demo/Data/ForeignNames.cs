@@ -8,7 +8,7 @@ namespace Mitos.Host.Demo.Data;
 /// <param name="Weight">How many there are, relative to the others.</param>
 /// <param name="LivesInGreece">The share that lives in Greece and has a Greek phone.</param>
 /// <param name="FeminineEnding">What a woman's surname adds or changes, as a masculine and a feminine ending; empty when nothing.</param>
-internal sealed record People(
+internal sealed record Nation(
     string Country, string Locale, string Mobile, double Weight, double LivesInGreece,
     string[] Men, string[] Women, string[] Surnames, (string Man, string Woman)[] FeminineEnding)
 {
@@ -29,7 +29,7 @@ internal sealed record People(
 /// <summary>The peoples among the customers.</summary>
 internal static class ForeignNames
 {
-    public static readonly People[] Peoples =
+    public static readonly Nation[] Peoples =
     [
         new("AL", "sq-AL", "+35569#######", 4, 0.95,
             GreekNames.Words("Arben Ilir Gëzim Bledar Fatos Altin Ardit Dritan Erion Luan Besnik Agron"),

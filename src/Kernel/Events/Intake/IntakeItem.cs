@@ -30,11 +30,17 @@ public sealed record IntakeMeta
     /// <summary>True for the RudderStack family, whose events are bounded by the request's size only.</summary>
     public bool Large { get; init; }
 
+    /// <summary>True when the event may come without a userId and an anonymousId: it carries other identifiers, or none at all.</summary>
+    public bool NoIds { get; init; }
+
     /// <summary>The quarantined row that this is a replay of.</summary>
     public long? Replays { get; init; }
 
     [JsonIgnore]
     public bool IsPlain => this == Batch;
+
+    /// <summary>The shared instance where it says nothing, so that most rows carry no text.</summary>
+    public IntakeMeta Normal() => IsPlain ? Batch : this;
 
     public string ToText() => IsPlain ? "" : JsonSerializer.Serialize(this, IntakeMetaJson.Default.IntakeMeta);
 

@@ -171,7 +171,7 @@ public sealed class MessageKeys(Database database)
 
     private static ulong KeyOf(int source, string messageId, int salt)
     {
-        Span<byte> text = stackalloc byte[8 + (messageId.Length * 3)];
+        Span<byte> text = messageId.Length <= 300 ? stackalloc byte[8 + (messageId.Length * 3)] : new byte[8 + (messageId.Length * 3)];
         BinaryPrimitives.WriteInt32LittleEndian(text, source);
         BinaryPrimitives.WriteInt32LittleEndian(text[4..], salt);
         var length = 8 + Encoding.UTF8.GetBytes(messageId, text[8..]);

@@ -11,7 +11,8 @@ namespace Mitos.Kernel.Events.Parsing;
 /// <param name="Context">The batch's context, merged below each event's own.</param>
 /// <param name="Integrations">The batch's integrations, likewise.</param>
 public readonly record struct Envelope(
-    int Source, long ReceivedAt, string? Type = null, long? SentAt = null, JsonElement Context = default, JsonElement Integrations = default, string? Ip = null);
+    int Source, long ReceivedAt, string? Type = null, long? SentAt = null, JsonElement Context = default, JsonElement Integrations = default, string? Ip = null,
+    bool NoIds = false);
 
 /// <summary>The rules of an event's shape. Pure: the same text and envelope give the same event.</summary>
 public static class EventParser
@@ -86,7 +87,7 @@ public static class EventParser
             return new Refusal(Reasons.UnknownType, $"type is “{Short(typeText)}”");
         }
 
-        if (fields.UserId is null && fields.AnonymousId is null && type != EventType.Alias && envelope.Source != 0)
+        if (fields.UserId is null && fields.AnonymousId is null && type != EventType.Alias && envelope.Source != 0 && !envelope.NoIds)
         {
             return new Refusal(Reasons.NoIdentity, "userId and anonymousId are missing or empty");
         }

@@ -1,4 +1,6 @@
 // Reads the Latin letter h, which greeklish writers use for η and for χ, and all writers in ch, th, ph.
+using static Mitos.Kernel.Text.Names.LatinNameReader;
+
 namespace Mitos.Kernel.Text.Names;
 
 /// <summary>The readings of h, alone and after a consonant.</summary>
@@ -67,6 +69,4 @@ internal static class LatinAspirate
             readings.Add(UnfinishedAfterVowel);
         }
     }
-
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w';
 }

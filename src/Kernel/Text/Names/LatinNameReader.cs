@@ -10,18 +10,10 @@ internal static class LatinNameReader
     private static readonly string[] BetaOrMuPi = ["b", "v"];
     private static readonly string[] ChiOrXi = ["h", "ks"];
     private static readonly string[] XiOrChi = ["ks", "h"];
-    private static readonly string[] OmegaOrVi = ["o", "v"];
-    private static readonly string[] ViOrOmega = ["v", "o"];
-    private static readonly string[] OuOrYpsilon = ["ou", "i"];
     private static readonly string[] KappaOrSigma = ["k", "s"];
     private static readonly string[] UnfinishedC = ["k", "h", "s"];
     private static readonly string[] UnfinishedP = ["p", "f"];
     private static readonly string[] UnfinishedNt = ["d", "nt"];
-    private static readonly string[] UnfinishedY = ["i", "v", "gi"];
-    private static readonly string[] UnfinishedInitialY = ["i", "gi"];
-    private static readonly string[] GlideOrTz = ["gi", "tz"];
-    private static readonly string[] BreathOrIota = ["v", "i"];
-    private static readonly string[] BreathOrGlide = ["v", "gi"];
 
     public static void Read(string word, NameReadings readings)
     {
@@ -47,7 +39,7 @@ internal static class LatinNameReader
             case 'a' or 'e' or 'i' or 'o':
                 return ReadVowel(word, index, readings);
             case 'u' or 'y' or 'w' or 'j':
-                ReadSemivowel(word, index, readings);
+                LatinSemivowels.Read(word, index, readings);
                 return 1;
             case 'h':
                 LatinAspirate.ReadAlone(At(word, index - 1), next, readings);
@@ -75,49 +67,6 @@ internal static class LatinNameReader
 
         readings.Add(letter.ToString());
         return 1;
-    }
-
-    /// <summary>The letters that are a vowel here and a consonant there.</summary>
-    private static void ReadSemivowel(string word, int index, NameReadings readings)
-    {
-        var letter = word[index];
-        var before = At(word, index - 1);
-        var next = At(word, index + 1);
-        if (letter is 'u' or 'y' && before == 'o')
-        {
-            readings.Add("u");
-        }
-        else if (letter == 'u')
-        {
-            readings.Add(before is 'a' or 'e' ? ["v"] : OuOrYpsilon);
-        }
-        else if (letter == 'y')
-        {
-            readings.Add(YpsilonReadings(before, next, readings.IsPrefix));
-        }
-        else if (letter == 'w')
-        {
-            readings.Add(IsVowel(next) && !IsConsonant(before) ? ViOrOmega : OmegaOrVi);
-        }
-        else
-        {
-            readings.Add(IsConsonant(before) ? ["i"] : IsVowel(next) || next == '\0' ? GlideOrTz : ["tz"]);
-        }
-    }
-
-    private static string[] YpsilonReadings(char before, char next, bool isPrefix)
-    {
-        var atEnd = next == '\0';
-        return before switch
-        {
-            '\0' when atEnd && isPrefix => UnfinishedInitialY,
-            '\0' when next == 'i' => ["g"],
-            '\0' when IsVowel(next) => ["gi"],
-            'a' or 'e' when atEnd => isPrefix ? UnfinishedY : ["i"],
-            'a' or 'e' => IsVowel(next) ? BreathOrGlide : BreathOrIota,
-            'i' when IsVowel(next) => ["g"],
-            _ => ["i"],
-        };
     }
 
     private static int ReadConsonant(string word, int index, NameReadings readings)
@@ -180,10 +129,10 @@ internal static class LatinNameReader
 
     private static bool HasLetters(string word) => word.AsSpan().ContainsAnyInRange('a', 'z');
 
-    private static char At(string word, int index) =>
+    public static char At(string word, int index) =>
         index >= 0 && index < word.Length ? word[index] : '\0';
 
-    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w';
+    public static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w';
 
-    private static bool IsConsonant(char letter) => letter is >= 'a' and <= 'z' && !IsVowel(letter);
+    public static bool IsConsonant(char letter) => letter is >= 'a' and <= 'z' && !IsVowel(letter);
 }

@@ -9,6 +9,7 @@ import { useNavigate } from 'react-router'
 import { api, take } from '../../shared/api/client'
 import { fold } from '../../shared/text/fold'
 import { plain } from '../../shared/text/plain'
+import { telling } from '../../shared/telling'
 import { useCommands } from './useCommands'
 
 export function CommandBar() {
@@ -29,7 +30,7 @@ export function CommandBar() {
   const nothing = people.length === 0 && found.length === 0 && !customers.isFetching
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} lockScroll={false} maxHeight={480} scrollable clearQueryOnClose>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} maxHeight={480} scrollable clearQueryOnClose>
       <Spotlight.Search placeholder={t('shell:command.placeholder')} aria-label={t('shell:command.placeholder')} leftSection={<IconSearch size={20} aria-hidden="true" />} />
       <Spotlight.ActionsList>
         {people.length > 0 && (
@@ -38,7 +39,7 @@ export function CommandBar() {
               <Spotlight.Action key={person.id} onClick={() => void navigate(`/customers/${person.id}`)}
                 leftSection={<IconUser size={18} stroke={1.6} aria-hidden="true" />}
                 label={plain(person.name ?? t('common:unnamed'))}
-                description={plain(person.matched?.value ?? person.identifiers.slice(0, 2).map(identifier => identifier.value).join(' · '))} />
+                description={plain(person.matched?.value ?? telling(person.identifiers).slice(0, 2).map(identifier => identifier.value).join(' · '))} />
             ))}
           </Spotlight.ActionsGroup>
         )}

@@ -1,5 +1,6 @@
 // The second column of a place that has sections; beside Quarantine stands how many events wait there.
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { api, take } from '../../shared/api/client'
@@ -11,8 +12,11 @@ export function SectionColumn({ place }: { place: Place }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const title = t(`shell:place.${place.key}`)
+  const column = useRef<HTMLElement>(null)
+  // On a narrow screen the column is a strip that scrolls sideways.
+  useEffect(() => column.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname])
   return (
-    <nav className={classes.column} aria-label={title}>
+    <nav ref={column} className={classes.column} aria-label={title}>
       <p className={classes.columnTitle}>{title}</p>
       <ul className={classes.sections}>
         {place.sections.map(section => {

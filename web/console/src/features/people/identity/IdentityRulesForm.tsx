@@ -43,7 +43,7 @@ export function IdentityRulesForm({ rules, change }: { rules: IdentityRules; cha
                 </span>
                 <NumberInput className={classes.max} size="xs" min={1} max={1000} allowDecimal={false} value={limit?.max ?? ''} placeholder="–"
                   aria-label={t('settings:identity.max', { what: nameOf(type) })} onChange={value => typeof value === 'number' && setLimit(type, { max: value })} />
-                <Select className={classes.period} size="xs" allowDeselect={false} value={limit?.period ?? null} aria-label={t('settings:identity.period', { what: nameOf(type) })}
+                <Select className={classes.period} size="xs" allowDeselect={false} placeholder="–" disabled={!limit} value={limit?.period ?? null} aria-label={t('settings:identity.period', { what: nameOf(type) })}
                   data={periods.map(period => ({ value: period, label: t(`settings:identity.periods.${period}`) }))}
                   onChange={value => value && setLimit(type, { period: value as IdentifierLimit['period'] })} />
               </li>

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ProfileRow } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { telling } from '../../../shared/telling'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
 import { Confirm } from '../../../shared/ui/Confirm'
@@ -61,7 +62,7 @@ export function MergeDialog({ id, opened, onClose }: { id: string; opened: boole
             <button type="button" className={other?.id === person.id ? `${classes.person} ${classes.picked}` : classes.person} aria-pressed={other?.id === person.id} onClick={() => setOther(person)}>
               <Said>{person.name ?? t('customers:visitor', { code: person.id.slice(-4) })}</Said>
               <span className={classes.small}>
-                <Said>{person.identifiers.slice(0, 2).map(identifier => identifier.value).join(' · ')}</Said> · {t('identity:events', { count: person.events, number: format.number(person.events) })}
+                <Said>{telling(person.identifiers).slice(0, 2).map(identifier => identifier.value).join(' · ')}</Said> · {t('identity:events', { count: person.events, number: format.number(person.events) })}
               </span>
             </button>
           </li>

@@ -5,9 +5,9 @@ import { useParams } from 'react-router'
 import type { TraitDetail } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { Empty } from '../../../../shared/ui/Empty'
+import { Facts } from '../../../../shared/ui/Facts'
 import { Moment } from '../../../../shared/ui/Moment'
 import { Panel } from '../../../../shared/ui/Panel'
-import { JsonView } from '../../../../shared/ui/JsonView'
 import { profileQuery } from '../profile'
 import classes from './TraitsTab.module.css'
 
@@ -26,7 +26,7 @@ export function TraitsTab() {
       </Panel>
       {Object.keys(profile.consent).length > 0 && (
         <div className={classes.consent}>
-          <Panel title={t('profile:consent')}><JsonView value={profile.consent} what={t('profile:consent')} /></Panel>
+          <Panel title={t('profile:consent')}><Facts facts={Object.entries(profile.consent).map(([purpose, value]) => [<Said key="purpose">{purpose}</Said>, <Said key="value">{value}</Said>] as const)} /></Panel>
         </div>
       )}
     </>

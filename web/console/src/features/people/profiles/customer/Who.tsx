@@ -3,6 +3,7 @@ import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import type { ProfileDetail } from '../../../../generated/api'
+import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
@@ -19,7 +20,7 @@ export function Who({ profile }: { profile: ProfileDetail }) {
   const format = useFormat()
   const { search } = useLocation()
   const nameOf = useIdentifierName()
-  const useful = profile.identifiers.filter(identifier => identifier.type !== 'anonymousId')
+  const useful = telling(profile.identifiers)
   const shown = (useful.length > 0 ? useful : profile.identifiers).slice(0, shownIdentifiers)
   const rest = profile.identifiers.length - shown.length
   return (

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { ProfileRow } from '../../../../generated/api'
+import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
@@ -22,7 +23,7 @@ export function CustomerRows({ customers, chosen }: { customers: ProfileRow[]; c
               <span className={classes.when}><ChannelIcon channel={customer.lastChannel} size={14} /><Moment at={customer.lastSeenAt} /></span>
             </span>
             <span className={classes.under}>
-              {[customer.city, customer.identifiers.find(identifier => identifier.type !== 'anonymousId')?.value].filter(Boolean).map((part, index) => (
+              {[customer.city, telling(customer.identifiers)[0]?.value].filter(Boolean).map((part, index) => (
                 <span key={index}><Said>{part}</Said></span>
               ))}
             </span>

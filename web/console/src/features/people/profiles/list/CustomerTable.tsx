@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
 import type { ProfileRow } from '../../../../generated/api'
+import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
@@ -43,7 +44,7 @@ export function CustomerTable({ customers }: { customers: ProfileRow[] }) {
               </td>
               <td>
                 <span className={classes.identifiers}>
-                  {customer.identifiers.filter(identifier => identifier.type !== 'anonymousId').slice(0, 2).map(identifier => (
+                  {telling(customer.identifiers).slice(0, 2).map(identifier => (
                     <Said key={`${identifier.type} ${identifier.value}`}>{identifier.value}</Said>
                   ))}
                   {!customer.known && <span className={rows.dim}>{t('customers:onlyAnonymous')}</span>}

@@ -47,16 +47,17 @@ export function Thread({ items, fresh, ended, openOriginal }: Props) {
 const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadItem; fresh: boolean; openOriginal: (messageId: string) => void }) {
   const { t } = useTranslation()
   const knot = item.touchpoint === 'merge' || item.type === 'alias'
-  const stage = item.stage === 'none' ? null : t(`terms:stage.${item.stage}`)
+  const channel = t(`terms:channel.${item.channel}`)
+  const meta = [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), item.source === channel ? '' : item.source].filter(Boolean)
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <span className={classes.time}><Moment at={item.occurredAt} as="time" /></span>
-      <span className={knot ? `${classes.bead} ${classes.knot}` : classes.bead} title={t(`terms:channel.${item.channel}`)}>
+      <span className={knot ? `${classes.bead} ${classes.knot}` : classes.bead} title={channel}>
         {knot ? <Knot /> : <ChannelIcon channel={item.channel} size={16} />}
       </span>
       <div className={classes.words}>
         <p className={classes.sentence}><Sentence touch={item} /></p>
-        <p className={classes.meta}>{t(`terms:channel.${item.channel}`)}{stage && ` · ${stage}`} · <Said>{item.source}</Said></p>
+        <p className={classes.meta}>{meta.map((part, index) => <span key={index}>{index > 0 && ' · '}<Said>{part}</Said></span>)}</p>
       </div>
       <Tooltip label={t('events:original')}>
         <ActionIcon variant="subtle" className={classes.original} aria-label={t('events:original')} onClick={() => openOriginal(item.messageId)}>

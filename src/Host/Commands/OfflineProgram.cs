@@ -1,0 +1,43 @@
+// The program without its web server, for commands that work on the store themselves.
+using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Events.Pipeline;
+
+namespace Mitos.Host.Commands;
+
+internal sealed class OfflineProgram : IAsyncDisposable
+{
+    private readonly StoreFolder _store;
+    private readonly ServiceProvider _services;
+    private EventPipeline? _pipeline;
+
+    private OfflineProgram(StoreFolder store, ServiceProvider services) => (_store, _services) = (store, services);
+
+    public IServiceProvider Services => _services;
+
+    public static OfflineProgram Open(CommandLine line)
+    {
+        var store = StoreFolder.Open(line.DataFolder, TimeProvider.System);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        services.AddMitos(store, MitosOptions.FromEnvironment(isDemo: false));
+        return new OfflineProgram(store, services.BuildServiceProvider());
+    }
+
+    public async Task StartPipelineAsync()
+    {
+        _pipeline = _services.GetRequiredService<EventPipeline>();
+        await _pipeline.StartAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_pipeline is not null)
+        {
+            await _pipeline.StopAsync(CancellationToken.None);
+        }
+
+        await _services.GetRequiredService<EventIntake>().DisposeAsync();
+        await _services.DisposeAsync();
+        _store.Dispose();
+    }
+}

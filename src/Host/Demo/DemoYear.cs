@@ -1,0 +1,51 @@
+// The demonstration: a year of an invented Greek retailer, and its days from then on.
+namespace Mitos.Host.Demo;
+
+/// <summary>
+/// All that happens between «Σπιτάνθι» (Spitanthi: house, kitchen and garden; five shops in four cities, a site, an app, a
+/// call centre, social pages) and its 5,000 customers. Everything follows from the seed: the same seed and end give
+/// the same bytes.
+/// </summary>
+/// <param name="seed">Any number.</param>
+/// <param name="endsAt">The end of the year; nothing of <see cref="Events"/> happens later.</param>
+public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
+{
+    /// <summary>How many people the demonstration knows.</summary>
+    public const int CustomerCount = 5_000;
+
+    private readonly long _endsAt = endsAt.ToUnixTimeMilliseconds();
+
+    private DemoMergeHint? _wrongMergeHint;
+
+    /// <summary>Whom to look for to see a wrong merge.</summary>
+    public DemoMergeHint WrongMergeHint => _wrongMergeHint ??= YearPlan.Make(seed, _endsAt).WrongMergeHint;
+
+    /// <summary>The year's events in order of time, about 190,000. Planned anew, in about a second, at each enumeration.</summary>
+    public IEnumerable<DemoEvent> Events()
+    {
+        var plan = YearPlan.Make(seed, _endsAt);
+        _wrongMergeHint = plan.WrongMergeHint;
+        using var writer = new MomentWriter(seed);
+        foreach (var moment in plan.Past)
+        {
+            yield return writer.Write(moment);
+        }
+    }
+
+    /// <summary>
+    /// What happens after <paramref name="from"/>, without end, about five events a second, in order of time. Never
+    /// asks what time it is: the caller waits until each event's instant. Orders of the year that were under way go on.
+    /// </summary>
+    /// <param name="from">Not before the year's end. Each start has its own messageIds.</param>
+    public IEnumerable<DemoEvent> Live(DateTimeOffset from)
+    {
+        var plan = YearPlan.Make(seed, _endsAt).WithoutPast();
+        var starts = from.ToUnixTimeMilliseconds();
+        using var past = new MomentWriter(seed);
+        using var writer = new MomentWriter(seed ^ Chance.Mix((ulong)starts));
+        foreach (var moment in new LiveDays(plan, seed, starts).Moments())
+        {
+            yield return moment.Sequence < plan.SequenceCount ? past.Write(moment) : writer.Write(moment);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// Builds the web application from its modules: services, then the order in which a request passes, then the routes.
+using Mitos.Host.Live;
+using Mitos.Host.Operations;
+using Mitos.Kernel.Events;
+using Mitos.Kernel.Staff;
+using Mitos.People.Activity;
+using Mitos.People.Collect;
+using Mitos.People.Debugger;
+using Mitos.People.Identity;
+using Mitos.People.Imports;
+using Mitos.People.Profiles;
+
+namespace Mitos.Host;
+
+internal static class MitosApp
+{
+    public static WebApplication Build(StoreFolder store, MitosOptions options, string urls, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 512L * 1024 * 1024; // Uploads; collection has a bound of its own.
+        });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddMitos(store, options).AddPipelineService();
+        builder.Services.AddHostedService<LiveService>();
+        builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
+        builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        builder.Services.AddMitosOpenApi();
+        builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = 512L * 1024 * 1024);
+        change?.Invoke(builder);
+        var app = builder.Build();
+        Use(app, options);
+        return app;
+    }
+
+    private static void Use(WebApplication app, MitosOptions options)
+    {
+        app.UseMiddleware<UnexpectedErrors>();
+        app.UseSecurityHeaders();
+        app.UseResponseCompression();
+        app.UseRouting();
+        app.UseStaff();
+        app.MapStaff();
+        app.MapCollect();
+        app.MapIdentity();
+        app.MapProfiles();
+        app.MapActivity();
+        app.MapDebugger();
+        app.MapImports();
+        HealthEndpoints.Map(app);
+        BackgroundEndpoints.Map(app);
+        app.MapHub<LiveHub>("/live").IsOpen();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.UseConsoleFiles(options.WebFolder);
+    }
+}

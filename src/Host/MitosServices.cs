@@ -1,0 +1,41 @@
+// The composition: every module of the program, in the order of the floors.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mitos.Host.Live;
+using Mitos.Kernel.Events;
+using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Http;
+using Mitos.Kernel.Settings;
+using Mitos.Kernel.Staff;
+using Mitos.People.Activity;
+using Mitos.People.Collect;
+using Mitos.People.Debugger;
+using Mitos.People.Identity;
+using Mitos.People.Imports;
+using Mitos.People.Profiles;
+
+namespace Mitos.Host;
+
+internal static class MitosServices
+{
+    public static IServiceCollection AddMitos(this IServiceCollection services, StoreFolder store, MitosOptions options)
+    {
+        services.AddSingleton(options).AddSingleton(new ProgramInfo(MitosOptions.Version, options.IsDemo));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(store.Stores).AddSingleton(store.Stores.Main);
+        services.AddSingleton<SettingsStore>();
+        services.AddStaff(options.Staff);
+        services.AddEvents(options.Intake);
+        services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddSingleton<LiveBroadcast>();
+        services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
+        return services;
+    }
+
+    public static void ConfigureJson(JsonSerializerOptions json)
+    {
+        json.Converters.Add(new InstantJsonConverter());
+        json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
+        json.NumberHandling = JsonNumberHandling.Strict;
+    }
+}

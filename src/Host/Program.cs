@@ -1,0 +1,44 @@
+// The one executable: reads the command and runs it.
+using Mitos.Host;
+using Mitos.Host.Commands;
+using Mitos.Kernel.Data;
+
+var (line, error) = CommandLine.Parse(args);
+if (line is null || line.Command is "help")
+{
+    await Console.Error.WriteLineAsync(error is null ? CommandLine.Usage : $"{error}\n\n{CommandLine.Usage}");
+    return line is null ? 2 : 0;
+}
+
+if (line.Flag("postgres") is not null)
+{
+    await Console.Error.WriteLineAsync("This version of Mitos keeps its store in SQLite; leave --postgres out.");
+    return 2;
+}
+
+try
+{
+    return line.Command switch
+    {
+        "serve" => await ServeCommand.RunAsync(line, isDemo: false),
+        "demo" => await ServeCommand.RunAsync(line, isDemo: true),
+        "import" => await ImportCommand.RunAsync(line),
+        "rebuild" => await RebuildCommand.RunAsync(line),
+        "key" or "source" => await KeyCommand.RunAsync(line),
+        "backup" => BackupCommand.Run(line),
+        "check" => await CheckCommand.RunAsync(line),
+        "openapi" => await OpenApiCommand.RunAsync(line),
+        _ => await Unknown(line.Command),
+    };
+}
+catch (Exception exception) when (exception is NewerStoreException or StoreInUseException or StorageFullException)
+{
+    await Console.Error.WriteLineAsync(exception.Message);
+    return 1;
+}
+
+static async Task<int> Unknown(string command)
+{
+    await Console.Error.WriteLineAsync($"There is no command “{command}”.\n\n{CommandLine.Usage}");
+    return 2;
+}

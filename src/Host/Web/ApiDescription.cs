@@ -1,0 +1,45 @@
+// The description of the API: OpenAPI 3.1, with errors, permissions and authentication said for every operation.
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Mitos.Kernel.Staff;
+
+namespace Mitos.Host;
+
+internal static class ApiDescription
+{
+    public static void AddMitosOpenApi(this IServiceCollection services) => services.AddOpenApi("v1", options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo
+            {
+                Title = "Mitos", Version = "v1",
+                Description = "The management API. Errors are problem details (RFC 9457) with a stable `code`. Lists are paged by `limit` and `cursor`. "
+                    + "Collection (/v1/…) follows the Segment and RudderStack HTTP APIs; see docs/guide/collect.md.",
+            };
+            document.Servers = [];
+            document.Components ??= new OpenApiComponents();
+            document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+            {
+                ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An API key." },
+                ["session"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "mitos_session", Description = "The console's session; unsafe methods also need X-CSRF-Token." },
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            var required = context.Description.ActionDescriptor.EndpointMetadata.OfType<RequiredPermission>().LastOrDefault();
+            if (required?.Permission is { } permission)
+            {
+                operation.Description = $"{operation.Description} Requires the permission {permission}.".Trim();
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", context.Document)] = [] }, new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("session", context.Document)] = [] }];
+                operation.Responses ??= [];
+                operation.Responses.TryAdd("401", new OpenApiResponse { Description = "Sign-in required" });
+                operation.Responses.TryAdd("403", new OpenApiResponse { Description = "Not allowed" });
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+}

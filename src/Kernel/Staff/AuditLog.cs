@@ -1,0 +1,42 @@
+// The audit: who read or changed what. Rows are only ever added.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Http;
+
+namespace Mitos.Kernel.Staff;
+
+/// <summary>One entry of the audit.</summary>
+public sealed record AuditEntry(long Id, DateTimeOffset At, string Actor, string Action, string Subject, string Detail);
+
+/// <summary>Writes and lists audit entries.</summary>
+public sealed class AuditLog(Database database, TimeProvider clock)
+{
+    private long _lastId;
+
+    /// <summary>Writes an entry in a transaction of its own.</summary>
+    public Task WriteAsync(Caller caller, string action, string subject, string detail, CancellationToken cancellationToken) =>
+        database.WriteAsync(session => Write(session, caller.Name, action, subject, detail), cancellationToken);
+
+    /// <summary>Writes an entry in the transaction of the change that it records.</summary>
+    public void Write(Session session, string actor, string action, string subject, string detail)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+        // Ids are instants in thousandths of a millisecond, so that they sort by time and two in one millisecond differ.
+        var id = _lastId = Math.Max(_lastId + 1, now * 1_000);
+        session.Prepare("insert into audit(id, at, actor, action, subject, detail) values($1, $2, $3, $4, $5, $6)")
+            .Bind(1, id).Bind(2, now).Bind(3, actor).Bind(4, action).Bind(5, subject).Bind(6, detail).Execute();
+    }
+
+    public Page<AuditEntry> List(long beforeId, int limit) => database.Read(session =>
+    {
+        var items = new List<AuditEntry>();
+        var select = session.Prepare("select id, at, actor, action, subject, detail from audit where id < $1 order by id desc limit $2").Bind(1, beforeId).Bind(2, limit);
+        while (select.Step())
+        {
+            items.Add(new AuditEntry(select.Int64(0), DateTimeOffset.FromUnixTimeMilliseconds(select.Int64(1)), select.Text(2), select.Text(3), select.Text(4), select.Text(5)));
+        }
+
+        select.Reset();
+        return new Page<AuditEntry>(items, items.Count == limit ? Cursor.Of(items[^1].Id) : null);
+    });
+}

@@ -1,0 +1,43 @@
+// Finds out who calls: a session cookie (with proof that our own page sends it) or a key. What the caller may do is checked per endpoint.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Mitos.Kernel.Http;
+
+namespace Mitos.Kernel.Staff;
+
+internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
+{
+    public const string SessionCookie = "mitos_session";
+    public const string CsrfCookie = "mitos_csrf";
+    public const string CsrfHeader = "X-CSRF-Token";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var path = http.Request.Path;
+        if (!path.StartsWithSegments("/api") && !path.StartsWithSegments("/live") && !path.StartsWithSegments("/metrics"))
+        {
+            await next(http);
+            return;
+        }
+
+        var authorization = http.Request.Headers.Authorization.ToString();
+        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            (await staff.FindKeyAsync(authorization[7..].Trim(), http.RequestAborted))?.Attach(http);
+        }
+        else if (http.Request.Cookies[SessionCookie] is { Length: > 0 } token && staff.FindSession(token) is { } member)
+        {
+            if (!IsSafe(http.Request.Method) && http.Request.Headers[CsrfHeader] != StaffService.CsrfOf(token))
+            {
+                await new Problem(403, "csrf_token_missing", $"Send the value of the cookie {CsrfCookie} in the header {CsrfHeader}.").ToResult().ExecuteAsync(http);
+                return;
+            }
+
+            new Caller(member.Id, member.Email ?? member.Name, member.Role).Attach(http);
+        }
+
+        await next(http);
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+}

@@ -1,0 +1,88 @@
+// The API of sources and their write keys.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Http;
+using Mitos.Kernel.Staff;
+using Mitos.People.Collect.Contracts;
+
+namespace Mitos.People.Collect;
+
+public sealed record SourceView(int Id, string Name, SourceKind Kind, string KeyPrefix, DateTimeOffset CreatedAt, long Events, bool Disabled);
+
+public sealed record NewSourceRequest(string Name, SourceKind Kind);
+
+public sealed record NewSourceView(int Id, string WriteKey);
+
+public sealed record WriteKeyView(string WriteKey);
+
+public sealed record SourceChange(string? Name, SourceKind? Kind, bool? Disabled);
+
+internal static class SourceEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var sources = routes.MapGroup("/api/sources").WithTags("Sources");
+        sources.MapGet("", List).Requires(Permission.ReadSettings).WithName("ListSources");
+        sources.MapPost("", AddAsync).Requires(Permission.ChangeSettings).WithName("AddSource").Produces<NewSourceView>().ProducesProblem(422);
+        sources.MapPatch("/{id:int}", ChangeAsync).Requires(Permission.ChangeSettings).WithName("ChangeSource").Produces<SourceView>().ProducesProblem(404).ProducesProblem(422);
+        sources.MapPost("/{id:int}/key", RenewKeyAsync).Requires(Permission.ChangeSettings).WithName("RenewWriteKey").Produces<WriteKeyView>().ProducesProblem(404);
+    }
+
+    private static Page<SourceView> List(SourceService sources, Counters counters) =>
+        new([.. sources.All.OrderBy(source => source.Id).Select(source => View(source, counters))], null);
+
+    private static async Task<IResult> AddAsync(NewSourceRequest request, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (Check(request.Name, request.Kind) is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        var (source, key) = await sources.AddAsync(request.Name.Trim(), request.Kind, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "source.add", $"source:{source.Id}", source.Name, cancellationToken);
+        return TypedResults.Ok(new NewSourceView(source.Id, key));
+    }
+
+    private static async Task<IResult> ChangeAsync(
+        int id, SourceChange change, HttpContext http, SourceService sources, Counters counters, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (sources.Get(id) is not { } source)
+        {
+            return NotFound();
+        }
+
+        if (Check(change.Name ?? source.Name, change.Kind ?? source.Kind) is { } problem)
+        {
+            return problem.ToResult();
+        }
+
+        var changed = await sources.ChangeAsync(
+            source with { Name = change.Name?.Trim() ?? source.Name, Kind = change.Kind ?? source.Kind, Disabled = change.Disabled ?? source.Disabled }, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "source.change", $"source:{id}", changed.Disabled ? "disabled" : "", cancellationToken);
+        return TypedResults.Ok(View(changed, counters));
+    }
+
+    private static async Task<IResult> RenewKeyAsync(int id, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (sources.Get(id) is not { } source)
+        {
+            return NotFound();
+        }
+
+        var key = await sources.RenewKeyAsync(source, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "source.key", $"source:{id}", "", cancellationToken);
+        return TypedResults.Ok(new WriteKeyView(key));
+    }
+
+    private static Problem? Check(string? name, SourceKind kind) =>
+        SourceService.NameProblem(name) is { } problem ? Problem.Field("name", problem)
+        : !Enum.IsDefined(kind) || kind == SourceKind.Mitos ? Problem.Field("kind", "The kinds are web, app, server, store, kiosk, callcentre, social, import, email and chat.")
+        : null;
+
+    private static SourceView View(Source source, Counters counters) => new(
+        source.Id, source.Name, source.Kind, source.KeyShown, DateTimeOffset.FromUnixTimeMilliseconds(source.CreatedAt), counters[Counters.OfSource(source.Id)], source.Disabled);
+
+    private static IResult NotFound() => Problem.NotFound("source_not_found", "No source has this number.").ToResult();
+}

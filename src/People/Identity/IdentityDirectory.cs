@@ -1,0 +1,44 @@
+// Answers questions about identifiers and profiles from the tables.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
+using Mitos.People.Identity.Contracts;
+
+namespace Mitos.People.Identity;
+
+internal sealed class IdentityDirectory(IdentitySettings settings) : IIdentityDirectory
+{
+    public long? FindProfile(Session session, Guid anyId) => IdentityRows.FindBirth(session, anyId.ToByteArray(bigEndian: true))?.Profile;
+
+    public long? FindProfile(Session session, string type, string value) =>
+        new IdentifierReader(settings.Current, settings.Region).Normalise(type, value) is { } identifier ? FindNode(session, identifier)?.Profile : null;
+
+    public long? ProfileOf(Session session, long node) => IdentityRows.FindNode(session, node)?.Profile;
+
+    public Guid? IdOf(Session session, long profile) => IdentityRows.FindNode(session, profile) is { } founder ? new Guid(founder.Birth, bigEndian: true) : null;
+
+    public IReadOnlyList<KnownIdentifier> IdentifiersOf(Session session, long profile) =>
+        [.. IdentityRows.OfProfile(session, profile).Select(node => new KnownIdentifier(node.Id, node.Identifier, new Guid(node.Birth, bigEndian: true), node.FirstAt, node.Shared))];
+
+    public long? ProfileOf(Session session, Event e)
+    {
+        if (e.Type == EventType.Fact)
+        {
+            return e.Properties.TryGetProperty("profileId", out var id) && id.TryGetGuid(out var guid) ? FindProfile(session, guid) : null;
+        }
+
+        var identifiers = new IdentifierReader(settings.Current, settings.Region).Read(e);
+        return identifiers.Count == 0 ? null : FindNode(session, identifiers[0])?.Profile;
+    }
+
+    internal static Node? FindNode(Session session, Identifier identifier)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var node = IdentityRows.FindNode(session, identifier.Node(salt));
+            if (node is null || node.Identifier == identifier)
+            {
+                return node;
+            }
+        }
+    }
+}

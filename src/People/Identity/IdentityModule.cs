@@ -1,0 +1,16 @@
+// The door of the identity module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.People.Identity.Contracts;
+
+namespace Mitos.People.Identity;
+
+public static class IdentityModule
+{
+    public static IServiceCollection AddIdentity(this IServiceCollection services) => services
+        .AddSingleton<IdentitySettings>().AddSingleton<IdentityChanges>().AddSingleton<IIdentityDirectory, IdentityDirectory>()
+        .AddSingleton<IEventStage, IdentityStage>();
+
+    public static void MapIdentity(this IEndpointRouteBuilder routes) => IdentityEndpoints.Map(routes);
+}

@@ -1,0 +1,111 @@
+// The API of imports: upload, preview, progress, cancel and resume.
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Http;
+using Mitos.Kernel.Staff;
+using Mitos.People.Imports.Readers;
+
+namespace Mitos.People.Imports;
+
+public sealed record ImportPreviewView(IReadOnlyList<string> Columns, IReadOnlyList<Dictionary<string, string>> Rows, ImportMapping Suggested);
+
+internal static class ImportEndpoints
+{
+    private const int PreviewRows = 5;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var imports = routes.MapGroup("/api/imports").WithTags("Imports");
+        imports.MapGet("", (ImportService service) => new Page<ImportView>(service.All(), null)).Requires(Permission.Import).WithName("ListImports");
+        imports.MapGet("/{id:int}", (int id, ImportService service) => service.Find(id) is { } import ? TypedResults.Ok(import) : NotFound())
+            .Requires(Permission.Import).WithName("GetImport").Produces<ImportView>().ProducesProblem(404);
+        imports.MapPost("", StartAsync).Requires(Permission.Import).WithName("StartImport").Produces<ImportView>(201).ProducesProblem(422).DisableAntiforgery();
+        imports.MapPost("/preview", PreviewAsync).Requires(Permission.Import).WithName("PreviewImport").Produces<ImportPreviewView>().ProducesProblem(422).DisableAntiforgery();
+        imports.MapPost("/{id:int}/cancel", CancelAsync).Requires(Permission.Import).WithName("CancelImport").Produces(204).ProducesProblem(404);
+        imports.MapPost("/{id:int}/resume", Resume).Requires(Permission.Import).WithName("ResumeImport").Produces(204).ProducesProblem(404);
+    }
+
+    private static async Task<IResult> StartAsync(
+        IFormFile file, HttpContext http, ImportService service, ImportFolder folder, AuditLog audit, CancellationToken cancellationToken)
+    {
+        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var kind = form["kind"].ToString();
+        var (mapping, problem) = Check(kind, form["mapping"].ToString());
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
+        var path = await folder.SaveAsync(file, cancellationToken);
+        var name = Path.GetFileName(file.FileName);
+        var import = service.Unfinished(kind, path) ?? await service.AddAsync(kind, name, path, mapping, SourceName(kind, form["source"].ToString()), cancellationToken);
+        service.Start(import.Id);
+        await audit.WriteAsync(Caller.Required(http), "import.start", $"import:{import.Id}", kind, cancellationToken);
+        return TypedResults.Created($"/api/imports/{import.Id}", import);
+    }
+
+    private static async Task<IResult> PreviewAsync(IFormFile file, HttpContext http, ImportFolder folder, CancellationToken cancellationToken)
+    {
+        var form = await http.Request.ReadFormAsync(cancellationToken);
+        var kind = form["kind"].ToString();
+        if (!ImportFile.Kinds.Contains(kind))
+        {
+            return KindProblem().ToResult();
+        }
+
+        var path = await folder.SaveAsync(file, cancellationToken);
+        using var opened = new ImportFile(path);
+        var (columns, rows) = kind == "ndjson" ? NdjsonReader.Preview(opened.Text, PreviewRows) : CsvEventReader.Preview(opened.Text, PreviewRows);
+        return TypedResults.Ok(new ImportPreviewView(columns, rows, MappingSuggestion.For(columns)));
+    }
+
+    private static async Task<IResult> CancelAsync(int id, HttpContext http, ImportService service, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (!await service.CancelAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await audit.WriteAsync(Caller.Required(http), "import.cancel", $"import:{id}", "", cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static IResult Resume(int id, ImportService service)
+    {
+        if (service.Find(id) is null)
+        {
+            return NotFound();
+        }
+
+        service.Start(id);
+        return TypedResults.NoContent();
+    }
+
+    internal static string SourceName(string kind, string? given) => string.IsNullOrWhiteSpace(given) ? $"import {kind}" : given.Trim();
+
+    private static (ImportMapping? Mapping, Problem? Problem) Check(string kind, string mapping)
+    {
+        if (!ImportFile.Kinds.Contains(kind))
+        {
+            return (null, KindProblem());
+        }
+
+        try
+        {
+            var read = ImportMapping.Read(mapping);
+            return kind == "csv" && read is null
+                ? (null, Problem.Field("mapping", "A CSV file needs a mapping of its columns. POST /api/imports/preview suggests one."))
+                : (read, null);
+        }
+        catch (JsonException exception)
+        {
+            return (null, Problem.Field("mapping", $"The mapping is not readable: {exception.Message}"));
+        }
+    }
+
+    private static Problem KindProblem() => Problem.Field("kind", $"The kinds are {string.Join(", ", ImportFile.Kinds)}.");
+
+    private static IResult NotFound() => Problem.NotFound("import_not_found", "No import has this number.").ToResult();
+}

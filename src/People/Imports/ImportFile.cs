@@ -1,0 +1,40 @@
+// Opens a file to import: plain or gzip, with the number of bytes read so far for progress.
+using System.IO.Compression;
+using System.Text;
+using Mitos.People.Imports.Readers;
+
+namespace Mitos.People.Imports;
+
+internal sealed class ImportFile : IDisposable
+{
+    public static readonly IReadOnlyList<string> Kinds = ["online-retail", "csv", "ndjson"];
+    private readonly FileStream _file;
+
+    public ImportFile(string path)
+    {
+        _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024);
+        var isGzip = _file.ReadByte() == 0x1f && _file.ReadByte() == 0x8b;
+        _file.Position = 0;
+        Text = new StreamReader(isGzip ? new GZipStream(_file, CompressionMode.Decompress) : _file, Encoding.UTF8, true, 64 * 1024);
+    }
+
+    public StreamReader Text { get; }
+
+    /// <summary>Bytes of the file itself, packed if it is.</summary>
+    public long Length => _file.Length;
+
+    public long Position => _file.Position;
+
+    public IEnumerable<ImportedRow> Read(string kind, ImportMapping? mapping) => kind switch
+    {
+        "online-retail" => OnlineRetailReader.Read(Text),
+        "csv" => CsvEventReader.Read(Text, mapping ?? new ImportMapping()),
+        _ => NdjsonReader.Read(Text, mapping),
+    };
+
+    public void Dispose()
+    {
+        Text.Dispose();
+        _file.Dispose();
+    }
+}

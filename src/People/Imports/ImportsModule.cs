@@ -1,0 +1,21 @@
+// The door of the imports module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mitos.People.Collect.Contracts;
+
+namespace Mitos.People.Imports;
+
+public static class ImportsModule
+{
+    public static IServiceCollection AddImports(this IServiceCollection services, ImportOptions options) => services
+        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportFeed>().AddSingleton<ImportRunner>()
+        .AddSingleton(provider => new ImportService(
+            provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<ImportRunner>(), provider.GetRequiredService<ISourceDirectory>(),
+            provider.GetRequiredService<ImportFeed>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ImportService>>()));
+
+    public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
+
+    /// <summary>Whether a file of this kind can be imported.</summary>
+    public static bool Knows(string kind) => ImportFile.Kinds.Contains(kind);
+}

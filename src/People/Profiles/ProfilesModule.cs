@@ -1,0 +1,20 @@
+// The door of the profiles module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.People.Identity.Contracts;
+using Mitos.People.Profiles.Contracts;
+using Mitos.People.Profiles.Search;
+using Mitos.People.Profiles.Views;
+
+namespace Mitos.People.Profiles;
+
+public static class ProfilesModule
+{
+    public static IServiceCollection AddProfiles(this IServiceCollection services) => services
+        .AddSingleton<TraitSettings>().AddSingleton<ProfileFeed>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
+        .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
+        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>().AddSingleton<IEventStage, ProfileStage>();
+
+    public static void MapProfiles(this IEndpointRouteBuilder routes) => ProfileEndpoints.Map(routes);
+}

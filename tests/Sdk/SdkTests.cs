@@ -1,0 +1,109 @@
+// Shows that the published SDKs of Segment and RudderStack work unmodified when their URL points at Mitos.
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace Mitos.Sdk.Tests;
+
+public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : IClassFixture<SdkFixture>
+{
+    public static TheoryData<string, int> Sdks => new()
+    {
+        { "@segment/analytics-node", 6 },
+        { "@rudderstack/rudder-sdk-node", 6 },
+        { "@segment/analytics-next", 6 },
+        { "@segment/analytics-next batching", 6 },
+        { "@segment/analytics-next snippet", 5 },
+        { "@rudderstack/analytics-js", 5 },
+        { "@rudderstack/analytics-js batching", 5 },
+        { "@rudderstack/analytics-js beacon", 5 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sdks))]
+    public async Task Every_call_of_an_SDK_is_stored_and_none_complains(string sdk, int calls)
+    {
+        if (RunOf(sdk) is not { } run)
+        {
+            return;
+        }
+
+        Assert.Empty(run.Errors);
+        Assert.Equal(calls, run.Sent.DistinctBy(sent => sent.MessageId).Count());
+        foreach (var sent in run.Sent)
+        {
+            var fate = await fixture.Server.BecomesAsync($"/api/events/{Uri.EscapeDataString(sent.MessageId)}", answer => Text(answer, "status") != "pending");
+            Assert.True(Text(fate, "status") == "stored", $"{sdk} {sent.Type}: {fate}");
+            Assert.Equal(sent.Type, Text(fate, "type"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sdks))]
+    public async Task The_customer_of_an_SDK_is_found_with_all_that_it_said_of_her(string sdk, int calls)
+    {
+        if (RunOf(sdk) is not { } run)
+        {
+            return;
+        }
+
+        var found = await fixture.Server.BecomesAsync($"/api/profiles?search={Uri.EscapeDataString(run.Email)}", answer => answer.GetProperty("items").GetArrayLength() == 1);
+        var id = Text(found.GetProperty("items")[0], "id");
+        var thread = await fixture.Server.BecomesAsync($"/api/profiles/{id}/thread", answer => Find(answer, run.Event) is not null);
+        var order = Find(thread, run.Event)!.Value.GetProperty("properties");
+        Assert.Equal(51.7m, order.GetProperty("total").GetDecimal());
+        Assert.Equal("Καλημέρα «μίτος» 🌿", Text(order, "note"));
+        Assert.InRange(thread.GetProperty("items").GetArrayLength(), calls - 2, calls);
+        var profile = await fixture.Server.BecomesAsync($"/api/profiles/{id}", _ => true);
+        Assert.Equal("Μαρία", Text(profile.GetProperty("traits"), "firstName"));
+        Assert.Contains(profile.GetProperty("identifiers").EnumerateArray(), one => Text(one, "type") == "userId" && Text(one, "value") == run.UserId);
+    }
+
+    [Fact]
+    public void Browsers_ask_nobody_but_the_server_and_get_every_answer_across_origins()
+    {
+        foreach (var run in fixture.Runs.Where(run => run.Requests is not null))
+        {
+            Assert.Empty(run.Foreign!);
+            Assert.All(run.Requests!, request => Assert.True(request.Status == 200, $"{run.Sdk} {request}"));
+        }
+    }
+
+    [Fact]
+    public void The_self_hosted_script_loads_its_own_chunks_from_the_server()
+    {
+        if (RunOf("@segment/analytics-next snippet") is { } run)
+        {
+            Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics.js/v1/", StringComparison.Ordinal));
+            Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics-next/bundles/", StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>The run, or null after saying that it is skipped because there is no browser here.</summary>
+    private SdkRun? RunOf(string sdk)
+    {
+        var run = fixture.Runs.FirstOrDefault(one => one.Sdk == sdk);
+        if (run is null && !File.Exists(SdkScripts.Chromium))
+        {
+            output.WriteLine($"SKIPPED: {SdkScripts.Chromium} is not installed, so {sdk} could not run.");
+            return null;
+        }
+
+        return run ?? throw new InvalidOperationException($"{sdk} did not run.");
+    }
+
+    private static JsonElement? Find(JsonElement thread, string name)
+    {
+        foreach (var item in thread.GetProperty("items").EnumerateArray())
+        {
+            if (Text(item, "event") == name)
+            {
+                return item;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,43 @@
+// Quarantined events as rows: when, from where, why.
+import { useTranslation } from 'react-i18next'
+import type { QuarantineRow } from '../../../../generated/api'
+import { useReasons } from '../../../../shared/event/useReason'
+import { Said } from '../../../../shared/text/Said'
+import { useFormat } from '../../../../shared/text/format'
+import { Moment } from '../../../../shared/ui/Moment'
+import rows from '../../../../shared/ui/Rows.module.css'
+
+export function QuarantineTable({ items, chosen, open }: { items: QuarantineRow[]; chosen: string; open: (id: string) => void }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const explain = useReasons()
+  return (
+    <table className={rows.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('quarantine:column.received')}</th>
+          <th scope="col">{t('quarantine:column.reason')}</th>
+          <th scope="col">{t('quarantine:column.source')}</th>
+          <th scope="col">messageId</th>
+          <th scope="col" className={rows.number}>{t('quarantine:column.size')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(item => (
+          <tr key={item.id} className={item.id === chosen ? `${rows.open} ${rows.chosen}` : rows.open} onClick={event => {
+            if (!(event.target as HTMLElement).closest('button') && !getSelection()?.toString()) open(item.id)
+          }}>
+            <td className={rows.tight}><Moment at={item.receivedAt} as="dateTime" /></td>
+            <td>
+              <button type="button" className={rows.link} onClick={() => open(item.id)}>{explain(item.reason).title}</button>
+              {item.detail && <span className={rows.small}><Said>{item.detail}</Said></span>}
+            </td>
+            <td data-label={t('quarantine:column.source')}><Said>{item.source}</Said></td>
+            <td data-label="messageId">{item.messageId ? <code><Said>{item.messageId}</Said></code> : <span className={rows.dim}>–</span>}</td>
+            <td data-label={t('quarantine:column.size')} className={rows.number}>{format.bytes(item.size)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
