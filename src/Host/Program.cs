@@ -36,6 +36,15 @@ catch (Exception exception) when (exception is NewerStoreException or StoreInUse
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;
 }
+catch (IOException exception) when (exception.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Another program listens at {line.Urls}. Stop it, or name another address with --urls.");
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 0;
+}
 
 static async Task<int> Unknown(string command)
 {

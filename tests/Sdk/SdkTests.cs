@@ -46,16 +46,17 @@ public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : ICl
             return;
         }
 
-        var found = await fixture.Server.BecomesAsync($"/api/profiles?search={Uri.EscapeDataString(run.Email)}", answer => answer.GetProperty("items").GetArrayLength() == 1);
-        var id = Text(found.GetProperty("items")[0], "id");
+        // The alias call names a second account, which by default is a second profile; the customer is the one of the first.
+        var found = await fixture.Server.BecomesAsync($"/api/profiles?search={Uri.EscapeDataString(run.UserId)}", answer => Holder(answer, run.UserId) is not null);
+        var id = Text(Holder(found, run.UserId)!.Value, "id");
         var thread = await fixture.Server.BecomesAsync($"/api/profiles/{id}/thread", answer => Find(answer, run.Event) is not null);
         var order = Find(thread, run.Event)!.Value.GetProperty("properties");
         Assert.Equal(51.7m, order.GetProperty("total").GetDecimal());
         Assert.Equal("Καλημέρα «μίτος» 🌿", Text(order, "note"));
-        Assert.InRange(thread.GetProperty("items").GetArrayLength(), calls - 2, calls);
+        Assert.InRange(thread.GetProperty("items").GetArrayLength(), 2, calls);
         var profile = await fixture.Server.BecomesAsync($"/api/profiles/{id}", _ => true);
         Assert.Equal("Μαρία", Text(profile.GetProperty("traits"), "firstName"));
-        Assert.Contains(profile.GetProperty("identifiers").EnumerateArray(), one => Text(one, "type") == "userId" && Text(one, "value") == run.UserId);
+        Assert.Equal(run.Email, Text(profile.GetProperty("traits"), "email"));
     }
 
     [Fact]
@@ -89,6 +90,20 @@ public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : ICl
         }
 
         return run ?? throw new InvalidOperationException($"{sdk} did not run.");
+    }
+
+    /// <summary>The profile among those found that has the account.</summary>
+    private static JsonElement? Holder(JsonElement profiles, string userId)
+    {
+        foreach (var profile in profiles.GetProperty("items").EnumerateArray())
+        {
+            if (profile.GetProperty("identifiers").EnumerateArray().Any(one => Text(one, "type") == "userId" && Text(one, "value") == userId))
+            {
+                return profile;
+            }
+        }
+
+        return null;
     }
 
     private static JsonElement? Find(JsonElement thread, string name)

@@ -26,7 +26,7 @@ internal static class ServeCommand
         var address = app.Urls.FirstOrDefault() ?? line.Urls;
         if (isDemo)
         {
-            await DemoLoader.LoadAsync(app.Services, line, CancellationToken.None);
+            await DemoLoader.LoadAsync(app.Services, line, app.Lifetime.ApplicationStopping);
         }
 
         await TellAsync(app, options, address);

@@ -17,6 +17,9 @@ public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
 
     private DemoMergeHint? _wrongMergeHint;
 
+    /// <summary>Of another year of the same seed the events are others, so their messageIds are too.</summary>
+    private ulong IdSeed => seed ^ Chance.Mix((ulong)_endsAt);
+
     /// <summary>Whom to look for to see a wrong merge.</summary>
     public DemoMergeHint WrongMergeHint => _wrongMergeHint ??= YearPlan.Make(seed, _endsAt).WrongMergeHint;
 
@@ -25,7 +28,7 @@ public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
     {
         var plan = YearPlan.Make(seed, _endsAt);
         _wrongMergeHint = plan.WrongMergeHint;
-        using var writer = new MomentWriter(seed);
+        using var writer = new MomentWriter(IdSeed);
         foreach (var moment in plan.Past)
         {
             yield return writer.Write(moment);
@@ -41,8 +44,8 @@ public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
     {
         var plan = YearPlan.Make(seed, _endsAt).WithoutPast();
         var starts = from.ToUnixTimeMilliseconds();
-        using var past = new MomentWriter(seed);
-        using var writer = new MomentWriter(seed ^ Chance.Mix((ulong)starts));
+        using var past = new MomentWriter(IdSeed);
+        using var writer = new MomentWriter(IdSeed ^ Chance.Mix((ulong)starts));
         foreach (var moment in new LiveDays(plan, seed, starts).Moments())
         {
             yield return moment.Sequence < plan.SequenceCount ? past.Write(moment) : writer.Write(moment);

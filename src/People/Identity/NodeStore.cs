@@ -30,7 +30,7 @@ internal sealed class NodeStore
             var node = Find(read, id);
             if (node is null)
             {
-                node = new Node { Id = id, Identifier = identifier, Birth = Node.BirthOf(e, id), FirstAt = e.OccurredAt, Profile = id, IsNew = true, Links = [], Cuts = [] };
+                node = new Node { Id = id, Identifier = identifier, Birth = Node.BirthOf(e, id), FirstAt = e.OccurredAt, Profile = id, IsNew = true };
                 _nodes.Put(id, node);
                 _changed[id] = node;
                 _profileBefore[id] = 0;
@@ -90,9 +90,20 @@ internal sealed class NodeStore
 
         _earliest.Put(key, link.At);
         _newLinks.Add(link);
-        one.Links?.Add(link);
-        other.Links?.Add(link);
+        Note(one, link);
+        Note(other, link);
         return true;
+    }
+
+    /// <summary>A new identifier has no evidence in the store, so its list is whole from the start.</summary>
+    private static void Note(Node node, Link link)
+    {
+        if (node.IsNew)
+        {
+            node.Links ??= [];
+        }
+
+        node.Links?.Add(link);
     }
 
     public void AddCut(Session read, Node one, Node other, long seq, long at)
@@ -129,7 +140,7 @@ internal sealed class NodeStore
     {
         if (node.Links is null)
         {
-            node.Links = IdentityRows.LinksOf(read, node.Id);
+            node.Links = node.IsNew ? [] : IdentityRows.LinksOf(read, node.Id);
             node.Links.AddRange(_newLinks.Where(link => link.A == node.Id || link.B == node.Id));
         }
 
@@ -140,7 +151,7 @@ internal sealed class NodeStore
     {
         if (node.Cuts is null)
         {
-            node.Cuts = IdentityRows.CutsOf(read, node.Id);
+            node.Cuts = node.IsNew ? [] : IdentityRows.CutsOf(read, node.Id);
             node.Cuts.RemoveAll(cut => _endedCuts.Exists(ended => ended.A == cut.A && ended.B == cut.B));
             node.Cuts.AddRange(_newCuts.Where(cut => cut.A == node.Id || cut.B == node.Id));
         }
@@ -182,6 +193,10 @@ internal sealed class NodeStore
         foreach (var node in _changed.Values)
         {
             node.IsNew = false;
+
+            // Evidence is asked for again only when there is more of it, which is seldom; the lists of every customer would fill the memory.
+            node.Links = null;
+            node.Cuts = null;
         }
 
         _changed.Clear();

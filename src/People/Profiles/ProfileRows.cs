@@ -53,6 +53,19 @@ internal static class ProfileRows
             .Bind(10, latest.LastAt).Bind(11, latest.LastAt / Hour).Bind(12, state.Events).Bind(13, StateCodec.Write(state)).Execute();
     }
 
+    /// <summary>Writes what every event changes, and leaves name and place as they are.</summary>
+    public static void Update(Session session, ProfileState state)
+    {
+        var latest = state.Latest;
+        session.Prepare(
+            """
+            update profile set known = $2, channels = $3, last_channel = $4, last_stage = $5, first_at = $6, last_at = $7, active_hour = $8, events = $9, state = $10
+            where key = $1
+            """)
+            .Bind(1, state.Key).Bind(2, state.IsKnown ? 1 : 0).Bind(3, state.ChannelBits).Bind(4, (long)latest.LastChannel).Bind(5, (long)state.LastStage)
+            .Bind(6, state.FirstAt).Bind(7, latest.LastAt).Bind(8, latest.LastAt / Hour).Bind(9, state.Events).Bind(10, StateCodec.Write(state)).Execute();
+    }
+
     public static void Delete(Session session, long key) => session.Prepare("delete from profile where key = $1").Bind(1, key).Execute();
 
     public static void AddToken(Session session, string token, long key) => session

@@ -44,7 +44,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
                 state.Strands[e.Strand] = strand = new Strand { Node = e.Strand, IsDevice = identity.TypeOf(e.Strand).IsDevice };
             }
 
-            strand.Fold(e);
+            state.IsShownChanged |= strand.Fold(e);
             NoteOrder(e);
         }
 
@@ -89,7 +89,9 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         var from = _store.ToChange(read, move.From);
         if (from.Strands.Remove(move.Node, out var strand))
         {
-            _store.ToChange(read, move.To).Strands[move.Node] = strand;
+            var to = _store.ToChange(read, move.To);
+            to.Strands[move.Node] = strand;
+            to.IsShownChanged = from.IsShownChanged = true;
         }
     }
 
@@ -109,6 +111,12 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
 
     private void Save(Session write, ProfileState state)
     {
+        if (state.IsStored && !state.IsShownChanged && state.Strands.Count > 0)
+        {
+            ProfileRows.Update(write, state);
+            return;
+        }
+
         var gathered = ProfileTraits.Gather(state);
         var tokens = SearchTokens.Of(gathered);
         foreach (var gone in state.Tokens.Except(tokens))

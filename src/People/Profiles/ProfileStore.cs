@@ -34,6 +34,7 @@ internal sealed class ProfileStore
     {
         foreach (var state in _changed.Values)
         {
+            state.IsShownChanged = false;
             state.IsStored = state.Strands.Count > 0;
             if (!state.IsStored)
             {

@@ -14,6 +14,7 @@ const chromiumFlags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
+const patienceMs = 20_000;
 const segmentBatching = { integrations: { 'Segment.io': { deliveryStrategy: { strategy: 'batching', config: { size: 6, timeout: 500 } } } } };
 const rudderBatching = { useBeacon: false, queueOptions: { batch: { enabled: true, maxItems: 5, flushInterval: 500 } } };
 const rudderBeacon = { useBeacon: true, beaconQueueOptions: { maxItems: 5, flushQueueInterval: 500 } };
@@ -87,6 +88,11 @@ async function noteBeacons(page, requests) {
   });
 }
 
+/** An SDK that was refused its settings or script waits for ever; the run goes on without it. */
+const patience = () => new Promise((_, reject) => {
+  setTimeout(() => reject(new Error(`The SDK did not finish its calls within ${patienceMs / 1000} s.`)), patienceMs).unref();
+});
+
 async function runCase(browser, shop, { sdk, page: pagePath, expected, options }) {
   const names = namesFor(sdk.replace(/[^a-z]+/g, '-').replace(/^-/, ''));
   const errors = [];
@@ -94,7 +100,8 @@ async function runCase(browser, shop, { sdk, page: pagePath, expected, options }
   const { requests, foreign } = watch(page, shop.origin, errors);
   await noteBeacons(page, requests);
   await page.goto(shop.origin + pagePath);
-  await page.evaluate(argument => window.runCalls(argument), { host, writeKey, names, properties: orderProperties, options });
+  const calls = page.evaluate(argument => window.runCalls(argument), { host, writeKey, names, properties: orderProperties, options });
+  await Promise.race([calls, patience()]).catch(error => errors.push(String(error)));
   const sentEvents = () => requests.flatMap(one => (one.status ?? 0) < 300 && one.status ? one.events : []);
   for (let waited = 0; sentEvents().length < expected && waited < 15_000; waited += 100) {
     await page.waitForTimeout(100);

@@ -1,7 +1,4 @@
 // Exact dedupe for ever: which (source, messageId) is already in the log, without a random write per event.
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using Mitos.Kernel.Data;
 
 namespace Mitos.Kernel.Events.Log;
@@ -169,14 +166,5 @@ public sealed class MessageKeys(Database database)
         return null;
     }
 
-    private static ulong KeyOf(int source, string messageId, int salt)
-    {
-        Span<byte> text = messageId.Length <= 300 ? stackalloc byte[8 + (messageId.Length * 3)] : new byte[8 + (messageId.Length * 3)];
-        BinaryPrimitives.WriteInt32LittleEndian(text, source);
-        BinaryPrimitives.WriteInt32LittleEndian(text[4..], salt);
-        var length = 8 + Encoding.UTF8.GetBytes(messageId, text[8..]);
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(text[..length], hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
+    private static ulong KeyOf(int source, string messageId, int salt) => StableHash.Of(messageId, ((ulong)(uint)source << 32) | (uint)salt);
 }

@@ -1,5 +1,6 @@
 // The kinds of identifier by which a customer is known, and how strong each is as evidence.
 using System.Collections.Concurrent;
+using Mitos.Kernel.Data;
 
 namespace Mitos.People.Identity.Contracts;
 
@@ -71,6 +72,8 @@ public sealed record IdentifierType(string Name, int Priority, IdentifierStrengt
 
         return External.GetOrAdd(name.ToLowerInvariant(), static key => new IdentifierType(key, ExternalPriority, IdentifierStrength.Personal));
     }
+
+    internal ulong Seed { get; } = StableHash.Of(Name, 0) << 8;
 
     public bool IsDevice => Strength == IdentifierStrength.Device;
 }

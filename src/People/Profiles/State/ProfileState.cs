@@ -9,13 +9,16 @@ internal sealed class ProfileState
     public required long Key { get; init; }
 
     /// <summary>Ordered by node, so that the stored bytes do not depend on the order in which strands came.</summary>
-    public SortedDictionary<long, Strand> Strands { get; init; } = [];
+    public SortedList<long, Strand> Strands { get; init; } = [];
 
     /// <summary>The search keys in the store for this profile.</summary>
     public IReadOnlyList<string> Tokens { get; set; } = [];
 
     /// <summary>True when the store holds a row for it.</summary>
     public bool IsStored { get; set; }
+
+    /// <summary>True when name, place or search keys have to be worked out again.</summary>
+    public bool IsShownChanged { get; set; }
 
     public bool IsKnown => Strands.Values.Any(strand => !strand.IsDevice);
 

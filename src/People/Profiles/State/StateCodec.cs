@@ -9,10 +9,15 @@ internal static class StateCodec
 {
     private const byte Version = 1;
 
-    public static byte[] Write(ProfileState state)
+    [ThreadStatic]
+    private static MemoryStream? s_buffer;
+
+    /// <summary>The bytes are valid until the next call on the same thread.</summary>
+    public static ReadOnlySpan<byte> Write(ProfileState state)
     {
-        using var buffer = new MemoryStream(512);
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
+        var buffer = s_buffer ??= new MemoryStream(4_096);
+        buffer.SetLength(0);
+        using var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true);
         writer.Write(Version);
         writer.Write7BitEncodedInt(state.Tokens.Count);
         foreach (var token in state.Tokens)
@@ -27,7 +32,7 @@ internal static class StateCodec
         }
 
         writer.Flush();
-        return buffer.ToArray();
+        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
     }
 
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
@@ -66,7 +71,7 @@ internal static class StateCodec
         writer.Write((byte)strand.LastStage);
         foreach (var count in strand.ChannelCounts)
         {
-            writer.Write7BitEncodedInt64(count);
+            writer.Write7BitEncodedInt(count);
         }
 
         writer.Write7BitEncodedInt(strand.Orders);
@@ -103,7 +108,7 @@ internal static class StateCodec
         };
         for (var channel = 0; channel < Channels.Count; channel++)
         {
-            strand.ChannelCounts[channel] = reader.Read7BitEncodedInt64();
+            strand.ChannelCounts[channel] = reader.Read7BitEncodedInt();
         }
 
         strand.Orders = reader.Read7BitEncodedInt();

@@ -23,18 +23,20 @@ internal sealed class Strand
     public long LastSeq { get; set; }
     public Channel LastChannel { get; set; }
     public Stage LastStage { get; set; }
-    public long[] ChannelCounts { get; init; } = new long[Channels.Count];
+    public int[] ChannelCounts { get; init; } = new int[Channels.Count];
     public int Orders { get; set; }
 
     /// <summary>The sum of completed orders less refunds, in hundredths of the currency.</summary>
     public long OrderCents { get; set; }
 
     public string? Currency { get; set; }
-    public SortedDictionary<string, List<TraitValue>> Traits { get; init; } = new(StringComparer.Ordinal);
-    public SortedDictionary<string, TraitValue> Consent { get; init; } = new(StringComparer.Ordinal);
+    public SortedList<string, List<TraitValue>> Traits { get; init; } = new(StringComparer.Ordinal);
+    public SortedList<string, TraitValue> Consent { get; init; } = new(StringComparer.Ordinal);
 
-    public void Fold(Event e)
+    /// <summary>Takes the event in. True when a value changed that lists or searches show.</summary>
+    public bool Fold(Event e)
     {
+        var isShownChanged = false;
         Events++;
         ChannelCounts[(int)e.Channel]++;
         FirstAt = Math.Min(FirstAt, e.OccurredAt);
@@ -46,38 +48,44 @@ internal sealed class Strand
 
         if (e.Type == EventType.Identify)
         {
-            FoldTraits(e);
+            isShownChanged = FoldTraits(e);
         }
 
         FoldOrder(e);
         FoldConsent(e);
+        return isShownChanged;
     }
 
-    private void FoldTraits(Event e)
+    private bool FoldTraits(Event e)
     {
+        var isShownChanged = false;
         var traits = e.Traits.ValueKind == JsonValueKind.Object ? e.Traits
             : e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("traits"u8, out var inContext) ? inContext : default;
         if (traits.ValueKind != JsonValueKind.Object)
         {
-            return;
+            return false;
         }
 
         foreach (var trait in traits.EnumerateObject())
         {
             if (trait.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined))
             {
-                Remember(TraitNames.Canonical(trait.Name), trait.Value.GetRawText(), e);
+                var name = TraitNames.Canonical(trait.Name);
+                isShownChanged |= Remember(name, trait.Value.GetRawText(), e) && TraitNames.IsShown(name);
             }
         }
+
+        return isShownChanged;
     }
 
-    private void Remember(string name, string json, Event e)
+    /// <returns>False when the value was the only one and still is.</returns>
+    private bool Remember(string name, string json, Event e)
     {
         if (!Traits.TryGetValue(name, out var values))
         {
             if (Traits.Count >= MostTraits)
             {
-                return;
+                return false;
             }
 
             Traits[name] = values = [];
@@ -87,7 +95,7 @@ internal sealed class Strand
         if (known >= 0)
         {
             values[known] = values[known].Seen(e.OccurredAt, e.Seq);
-            return;
+            return values.Count > 1;
         }
 
         values.Add(new TraitValue(json, e.Source, e.OccurredAt, e.Seq, 1));
@@ -98,6 +106,8 @@ internal sealed class Strand
             var frequent = values.MaxBy(value => value.Count);
             values.Remove(values.Where(value => value != frequent || most == 1).Aggregate((one, other) => one.IsLaterThan(other) ? other : one));
         }
+
+        return true;
     }
 
     private void FoldOrder(Event e)

@@ -16,4 +16,8 @@ internal static class TraitNames
     }.ToFrozenDictionary();
 
     public static string Canonical(string name) => Reserved.GetValueOrDefault(name, name);
+
+    /// <summary>The traits from which a profile's name, place and search keys are made.</summary>
+    public static bool IsShown(string canonical) =>
+        canonical is "name" or "firstName" or "lastName" or "username" or "email" or "address" or "city";
 }

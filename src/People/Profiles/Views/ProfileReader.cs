@@ -81,7 +81,7 @@ internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirector
         var counts = new Dictionary<string, long>();
         for (var channel = 0; channel < Channels.Count; channel++)
         {
-            var count = state.Strands.Values.Sum(strand => strand.ChannelCounts[channel]);
+            var count = state.Strands.Values.Sum(strand => (long)strand.ChannelCounts[channel]);
             if (count > 0)
             {
                 counts[((Channel)channel).Name()] = count;

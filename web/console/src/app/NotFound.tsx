@@ -9,7 +9,7 @@ export function NotFound() {
   const { t } = useTranslation()
   useTitle(t('shell:notFound.title'))
   return (
-    <Empty title={t('shell:notFound.title')} text={t('shell:notFound.text')}
+    <Empty heading="h1" title={t('shell:notFound.title')} text={t('shell:notFound.text')}
       action={<Button component={Link} to="/">{t('shell:notFound.action')}</Button>} />
   )
 }

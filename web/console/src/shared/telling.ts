@@ -1,9 +1,9 @@
 // Which identifiers say most to a person: e-mail and phone before codes, anonymous visits never.
-import type { Identifier } from '../generated/api'
+import type { IdentifierRef } from '../generated/api'
 
 const order = ['email', 'phone', 'loyaltyId', 'userId']
 const rank = (type: string) => { const at = order.indexOf(type); return at < 0 ? order.length : at }
 
-export function telling<T extends Identifier>(identifiers: readonly T[]): T[] {
+export function telling<T extends IdentifierRef>(identifiers: readonly T[]): T[] {
   return identifiers.filter(identifier => identifier.type !== 'anonymousId').toSorted((a, b) => rank(a.type) - rank(b.type))
 }

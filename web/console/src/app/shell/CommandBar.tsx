@@ -30,7 +30,7 @@ export function CommandBar() {
   const nothing = people.length === 0 && found.length === 0 && !customers.isFetching
 
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} maxHeight={480} scrollable clearQueryOnClose>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K']} tagsToIgnore={[]} centered={false} lockScroll={false} overlayProps={{ blur: 0, backgroundOpacity: 0.35 }} maxHeight={480} scrollable clearQueryOnClose>
       <Spotlight.Search placeholder={t('shell:command.placeholder')} aria-label={t('shell:command.placeholder')} leftSection={<IconSearch size={20} aria-hidden="true" />} />
       <Spotlight.ActionsList>
         {people.length > 0 && (

@@ -3,14 +3,14 @@ import { spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import type { Session, SessionUser } from '../../generated/api'
+import type { SessionView, SessionUser } from '../../generated/api'
 import { commandKeys } from './commandKeys'
 import { Mark } from './Mark'
 import { placeOf, places, type Place } from './places'
 import classes from './Shell.module.css'
 import { UserMenu } from './UserMenu'
 
-export function Rail({ session, user, openHelp }: { session: Session; user: SessionUser; openHelp: () => void }) {
+export function Rail({ session, user, openHelp }: { session: SessionView; user: SessionUser; openHelp: () => void }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const here = placeOf(pathname)

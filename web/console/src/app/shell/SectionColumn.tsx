@@ -14,7 +14,9 @@ export function SectionColumn({ place }: { place: Place }) {
   const title = t(`shell:place.${place.key}`)
   const column = useRef<HTMLElement>(null)
   // On a narrow screen the column is a strip that scrolls sideways.
-  useEffect(() => column.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }), [pathname])
+  useEffect(() => {
+    column.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
     <nav ref={column} className={classes.column} aria-label={title}>
       <p className={classes.columnTitle}>{title}</p>

@@ -1,9 +1,10 @@
 // The frame around every page: rail, second column, the page itself, command bar and keyboard help.
 import { useDisclosure } from '@mantine/hooks'
+import { Notifications } from '@mantine/notifications'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useLocation } from 'react-router'
-import type { Session, SessionUser } from '../../generated/api'
+import type { SessionView, SessionUser } from '../../generated/api'
 import { CommandBar } from './CommandBar'
 import { KeyboardHelp } from './KeyboardHelp'
 import { placeOf } from './places'
@@ -12,7 +13,7 @@ import { SectionColumn } from './SectionColumn'
 import classes from './Shell.module.css'
 import { useShortcuts } from './useShortcuts'
 
-export function Shell({ session, user }: { session: Session; user: SessionUser }) {
+export function Shell({ session, user }: { session: SessionView; user: SessionUser }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const [helpOpened, help] = useDisclosure(false)
@@ -29,6 +30,7 @@ export function Shell({ session, user }: { session: Session; user: SessionUser }
       </main>
       <CommandBar />
       <KeyboardHelp opened={helpOpened} onClose={help.close} enabled={shortcuts.enabled} setEnabled={shortcuts.setEnabled} />
+      <Notifications position="bottom-right" />
       <ScrollRestoration />
     </div>
   )

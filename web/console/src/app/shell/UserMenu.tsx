@@ -5,23 +5,25 @@ import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Session, SessionUser } from '../../generated/api'
+import type { SessionView, SessionUser } from '../../generated/api'
 import { api, take } from '../../shared/api/client'
-import { queryClient } from '../../shared/api/queries'
+import { queryClient, sessionKey } from '../../shared/api/queries'
 import { changeLanguage, type Language } from '../../shared/i18n/i18n'
 import { Said } from '../../shared/text/Said'
 import classes from './Shell.module.css'
 import menu from './UserMenu.module.css'
 
-export function UserMenu({ session, user, openHelp }: { session: Session; user: SessionUser; openHelp: () => void }) {
+export function UserMenu({ session, user, openHelp }: { session: SessionView; user: SessionUser; openHelp: () => void }) {
   const { t, i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const navigate = useNavigate()
   const signOut = useMutation({
     mutationFn: () => take(api.DELETE('/api/session')),
     onSuccess: async () => {
+      queryClient.setQueryData(sessionKey, { ...session, user: null })
       await navigate('/sign-in')
-      queryClient.clear()
+      // What one person was allowed to see is not kept for the next.
+      queryClient.removeQueries({ predicate: query => query.queryKey[0] !== sessionKey[0] })
     },
     onError: () => notifications.show({ color: 'red', message: t('shell:signOutFailed') }),
   })

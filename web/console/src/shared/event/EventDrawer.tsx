@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { EventDetail } from '../../generated/api'
+import type { EventView } from '../../generated/api'
 import { api, take } from '../api/client'
 import { Said } from '../text/Said'
 import { useEventTitle } from '../thread/useEventTitle'
@@ -37,7 +37,7 @@ export function EventDrawer({ messageId, onClose }: Props) {
   )
 }
 
-function Detail({ event }: { event: EventDetail }) {
+function Detail({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const title = useEventTitle()
   const reason = useReason(event.reason)

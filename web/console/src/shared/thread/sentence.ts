@@ -10,8 +10,7 @@ export interface Touch {
   event?: string | null
   channel?: string | null
   touchpoint?: string | null
-  properties?: Record<string, unknown> | null
-  sentence?: string | null
+  properties?: unknown
 }
 
 /** A run of words; `said` marks a value that came from outside. */
@@ -20,8 +19,8 @@ export interface Piece { text: string; said: boolean }
 const placeholder = /\{\{(\w+)\}\}/g
 
 export function sentenceOf(touch: Touch, t: TFunction, format: Format): Piece[] {
-  if (touch.sentence) return [{ text: plain(touch.sentence), said: false }]
-  const values = valuesOf(touch.properties ?? {}, t, format)
+  const { properties } = touch
+  const values = valuesOf(typeof properties === 'object' && properties !== null ? properties as Record<string, unknown> : {}, t, format)
   for (const form of formsOf(touch, t)) {
     const pieces = fill(form, values)
     if (pieces) return pieces

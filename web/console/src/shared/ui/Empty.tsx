@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import classes from './Empty.module.css'
 
-interface Props { title: string; text: ReactNode; action?: ReactNode; small?: boolean }
+interface Props { title: string; text: ReactNode; action?: ReactNode; small?: boolean; heading?: 'h1' | 'h2' }
 
-export function Empty({ title, text, action, small = false }: Props) {
+export function Empty({ title, text, action, small = false, heading: Heading = 'h2' }: Props) {
   return (
     <div className={small ? `${classes.empty} ${classes.small}` : classes.empty}>
       <svg viewBox="0 0 220 72" className={classes.picture} aria-hidden="true" focusable="false">
@@ -13,7 +13,7 @@ export function Empty({ title, text, action, small = false }: Props) {
         <circle className={classes.bead} cx="120" cy="54" r="7" />
         <circle className={classes.open} cx="164" cy="24" r="7" />
       </svg>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       <p className={classes.text}>{text}</p>
       {action && <div className={classes.action}>{action}</div>}
     </div>

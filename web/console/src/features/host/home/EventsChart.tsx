@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { HomeDay } from '../../../generated/api'
+import type { DayView } from '../../../generated/api'
 import { ChartPanel } from '../../../shared/charts/ChartPanel'
 import { useChartColours } from '../../../shared/charts/colours'
 import type { ChartOption } from '../../../shared/charts/engine'
@@ -11,7 +11,7 @@ import { axes, tooltip } from './chartParts'
 
 const order = ['web', 'app', 'store', 'phone', 'email', 'sms', 'chat', 'social', 'push', 'other']
 
-export function EventsChart({ days }: { days: HomeDay[] }) {
+export function EventsChart({ days }: { days: DayView[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const colours = useChartColours()

@@ -3,7 +3,7 @@ import { Button, SegmentedControl } from '@mantine/core'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Stats } from '../../../generated/api'
+import type { StatsView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { useLive } from '../../../shared/live/useLive'
 import { Empty } from '../../../shared/ui/Empty'
@@ -34,7 +34,7 @@ export function HomePage() {
     refetchInterval: refreshMs,
   })
   const stats = useQuery({ queryKey: ['stats'], queryFn: () => take(api.GET('/api/stats')), staleTime: 30_000 })
-  useLive<Stats>('stats', fresh => client.setQueryData(['stats'], fresh))
+  useLive<StatsView>('stats', fresh => client.setQueryData(['stats'], fresh))
 
   const tools = (
     <>

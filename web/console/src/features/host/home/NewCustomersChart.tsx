@@ -2,14 +2,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { HomeDay } from '../../../generated/api'
+import type { DayView } from '../../../generated/api'
 import { ChartPanel } from '../../../shared/charts/ChartPanel'
 import { useChartColours } from '../../../shared/charts/colours'
 import type { ChartOption } from '../../../shared/charts/engine'
 import { useFormat } from '../../../shared/text/format'
 import { axes, tooltip } from './chartParts'
 
-export function NewCustomersChart({ days }: { days: HomeDay[] }) {
+export function NewCustomersChart({ days }: { days: DayView[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const colours = useChartColours()

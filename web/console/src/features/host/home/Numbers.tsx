@@ -2,13 +2,13 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { HomeToday, Stats } from '../../../generated/api'
+import type { TodayView, StatsView } from '../../../generated/api'
 import { useFormat } from '../../../shared/text/format'
 import classes from './Numbers.module.css'
 
 interface Shown { key: string; value: string; to: string; attention?: boolean }
 
-export function Numbers({ today, stats }: { today: HomeToday; stats: Stats }) {
+export function Numbers({ today, stats }: { today: TodayView; stats: StatsView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const since = `${format.dayKey(new Date())}`

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { StageCount } from '../../../generated/api'
+import type { StageEventsView } from '../../../generated/api'
 import { ChartPanel } from '../../../shared/charts/ChartPanel'
 import { useChartColours } from '../../../shared/charts/colours'
 import type { ChartOption } from '../../../shared/charts/engine'
@@ -11,7 +11,7 @@ import { axes, tooltip } from './chartParts'
 
 const order = ['awareness', 'consideration', 'purchase', 'use', 'loyalty', 'none'] as const
 
-export function StagesChart({ stages }: { stages: StageCount[] }) {
+export function StagesChart({ stages }: { stages: StageEventsView[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const colours = useChartColours()

@@ -3,14 +3,14 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { NameCount } from '../../../generated/api'
+import type { NamedEventsView } from '../../../generated/api'
 import { csvOf, save } from '../../../shared/charts/csv'
 import { useFormat } from '../../../shared/text/format'
 import { useEventTitle } from '../../../shared/thread/useEventTitle'
 import { Panel } from '../../../shared/ui/Panel'
 import classes from './TopEvents.module.css'
 
-export function TopEvents({ events }: { events: NameCount[] }) {
+export function TopEvents({ events }: { events: NamedEventsView[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const title = useEventTitle()

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { VocabularyEntry } from '../../../generated/api'
+import type { VocabularyEntryView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
@@ -15,16 +15,16 @@ import { Tag } from '../../../shared/ui/Tag'
 import classes from './TrackingPlanPage.module.css'
 import { useEntryTitle } from './useEntryTitle'
 
-export function EntryDrawer({ entry, onClose }: { entry: VocabularyEntry | null; onClose: () => void }) {
+export function EntryDrawer({ entry, onClose }: { entry: VocabularyEntryView | null; onClose: () => void }) {
   const title = useEntryTitle()
   return <SidePanel opened={entry !== null} title={entry ? title(entry) : ''} onClose={onClose}>{entry && <Detail entry={entry} />}</SidePanel>
 }
 
-function Detail({ entry }: { entry: VocabularyEntry }) {
-  const { t, i18n } = useTranslation()
+function Detail({ entry }: { entry: VocabularyEntryView }) {
+  const { t } = useTranslation()
   return (
     <div className={classes.detail}>
-      <p className={classes.code}><code>{entry.name}</code> · {t(`terms:type.${entry.type}`, { defaultValue: entry.type })}</p>
+      <p className={classes.code}><code>{entry.name}</code></p>
       <Link to={`/data/events?name=${encodeURIComponent(entry.name)}`}>{t('settings:plan.latest')}</Link>
       {entry.violations > 0 && <Violations name={entry.name} />}
       <section>
@@ -35,7 +35,7 @@ function Detail({ entry }: { entry: VocabularyEntry }) {
             <tbody>
               {entry.properties.map(property => (
                 <tr key={property.name}>
-                  <td><code>{property.name}</code>{property.title && <span className={rows.small}><Said>{i18n.language === 'el' ? property.title.el : property.title.en}</Said></span>}</td>
+                  <td><code>{property.name}</code></td>
                   <td data-label={t('settings:plan.type')}>{t(`settings:plan.types.${property.type}`, { defaultValue: property.type })}</td>
                   <td>{property.required && <Tag>{t('settings:plan.required')}</Tag>}</td>
                 </tr>

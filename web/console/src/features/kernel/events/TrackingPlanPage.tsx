@@ -3,7 +3,7 @@ import { SegmentedControl, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { VocabularyEntry } from '../../../generated/api'
+import type { VocabularyEntryView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { fold } from '../../../shared/text/fold'
 import { useFormat } from '../../../shared/text/format'
@@ -54,14 +54,14 @@ export function TrackingPlanPage() {
   )
 }
 
-function fits(entry: VocabularyEntry, show: string): boolean {
+function fits(entry: VocabularyEntryView, show: string): boolean {
   if (show === 'violating') return entry.violations > 0
   if (show === 'unknown') return !entry.known
   if (show === 'unseen') return entry.seen === 0
   return true
 }
 
-function PlanTable({ entries, open }: { entries: VocabularyEntry[]; open: (name: string) => void }) {
+function PlanTable({ entries, open }: { entries: VocabularyEntryView[]; open: (name: string) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const title = useEntryTitle()
@@ -73,7 +73,7 @@ function PlanTable({ entries, open }: { entries: VocabularyEntry[]; open: (name:
       </tr></thead>
       <tbody>
         {entries.map(entry => (
-          <tr key={`${entry.type} ${entry.name}`} className={rows.open} onClick={event => { if (!(event.target as HTMLElement).closest('button')) open(entry.name) }}>
+          <tr key={entry.name} className={rows.open} onClick={event => { if (!(event.target as HTMLElement).closest('button')) open(entry.name) }}>
             <td><span><button type="button" className={rows.link} onClick={() => open(entry.name)}>{title(entry)}</button><span className={rows.small}><code>{plain(entry.name)}</code></span></span></td>
             <td data-label={t('settings:plan.channel')}>{entry.channel ? <Channel channel={entry.channel} /> : <span className={rows.dim}>{t('settings:plan.bySource')}</span>}</td>
             <td data-label={t('settings:plan.stage')}>{entry.stage && entry.stage !== 'none' ? <Said>{t(`terms:stage.${entry.stage}`, { defaultValue: entry.stage })}</Said> : <span className={rows.dim}>–</span>}</td>

@@ -2,7 +2,7 @@
 import { Progress } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Background, ConsumerRow } from '../../../generated/api'
+import type { BackgroundView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
@@ -17,7 +17,7 @@ import { Tag, type Tone } from '../../../shared/ui/Tag'
 import classes from './BackgroundPage.module.css'
 
 const refreshMs = 3000
-const tones: Record<ConsumerRow['status'], Tone> = { running: 'good', idle: 'quiet', stopped: 'bad' }
+const tones: Record<string, Tone> = { running: 'good', idle: 'quiet', stopped: 'bad' }
 
 export function BackgroundPage() {
   const { t } = useTranslation()
@@ -37,21 +37,21 @@ export function BackgroundPage() {
   )
 }
 
-function Intake({ intake }: { intake: Background['intake'] }) {
+function Intake({ intake }: { intake: BackgroundView['intake'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <Panel title={t('settings:background.intake.title')} note={t('settings:background.intake.note')}>
       <Facts facts={[
         [t('settings:background.intake.pending'), format.number(intake.pending)],
-        [t('settings:background.intake.oldest'), t('settings:background.seconds', { count: intake.oldestSeconds, number: format.decimal(intake.oldestSeconds) })],
         [t('settings:background.intake.bytes'), format.bytes(intake.bytes)],
+        [t('settings:background.intake.disk'), <Tag key="disk" tone={intake.storageFailing ? 'bad' : 'good'}>{intake.storageFailing ? t('settings:background.intake.failing') : t('settings:background.intake.fine')}</Tag>],
       ]} />
     </Panel>
   )
 }
 
-function Consumers({ consumers }: { consumers: Background['consumers'] }) {
+function Consumers({ consumers }: { consumers: BackgroundView['consumers'] }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
@@ -65,10 +65,10 @@ function Consumers({ consumers }: { consumers: Background['consumers'] }) {
           {consumers.map(consumer => (
             <tr key={consumer.name}>
               <td><span><strong><Said>{t(`settings:background.consumer.${consumer.name}`, { defaultValue: consumer.name })}</Said></strong>{consumer.error && <span className={classes.error}><Said>{consumer.error}</Said></span>}</span></td>
-              <td data-label={t('settings:background.state')}><Tag tone={tones[consumer.status]}>{t(`settings:background.status.${consumer.status}`)}</Tag></td>
+              <td data-label={t('settings:background.state')}><Tag tone={tones[consumer.status] ?? 'quiet'}>{t(`settings:background.status.${consumer.status}`)}</Tag></td>
               <td data-label={t('settings:background.lag')} className={rows.number}>{format.number(consumer.lag)}</td>
               <td data-label={t('settings:background.position')} className={rows.number}>{format.number(consumer.position)}</td>
-              <td data-label={t('settings:background.batch')} className={rows.number}>{consumer.batchMs === null ? '–' : `${format.decimal(consumer.batchMs)} ms`}</td>
+              <td data-label={t('settings:background.batch')} className={rows.number}>{`${format.decimal(consumer.batchMs)} ms`}</td>
               <td data-label={t('settings:background.lastAt')}><Moment at={consumer.lastAt} /></td>
             </tr>
           ))}
@@ -78,7 +78,7 @@ function Consumers({ consumers }: { consumers: Background['consumers'] }) {
   )
 }
 
-function Jobs({ jobs }: { jobs: Background['jobs'] }) {
+function Jobs({ jobs }: { jobs: BackgroundView['jobs'] }) {
   const { t } = useTranslation()
   return (
     <Panel title={t('settings:background.jobs.title')} note={jobs.length === 0 ? t('settings:background.jobs.none') : t('settings:background.jobs.note')} flush={jobs.length > 0}>

@@ -36,8 +36,8 @@ export function AuditPage() {
                   <td className={rows.tight}><Moment at={row.at} as="dateTime" /></td>
                   <td data-label={t('settings:audit.actor')}><Said>{row.actor}</Said></td>
                   <td data-label={t('settings:audit.what')}>{actionName(row.action)}</td>
-                  <td data-label={t('settings:audit.subject')}><Said>{row.subject}</Said></td>
-                  <td data-label={t('settings:audit.detail')}><Said>{row.detail}</Said></td>
+                  <td data-label={t('settings:audit.subject')}>{row.subject && <Said>{row.subject}</Said>}</td>
+                  <td data-label={t('settings:audit.detail')}>{row.detail && <Said>{row.detail}</Said>}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,7 +4,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyRow, Role } from '../../../generated/api'
+import type { ApiKeyView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Said } from '../../../shared/text/Said'
 import { Confirm } from '../../../shared/ui/Confirm'
@@ -23,11 +23,11 @@ export function KeysPage() {
   const client = useQueryClient()
   const [making, setMaking] = useState(false)
   const [shown, setShown] = useState<string | null>(null)
-  const [asked, setAsked] = useState<KeyRow | null>(null)
+  const [asked, setAsked] = useState<ApiKeyView | null>(null)
   const keys = useQuery({ queryKey: ['keys'], queryFn: () => take(api.GET('/api/keys')) })
   const readAnew = () => client.invalidateQueries({ queryKey: ['keys'] })
   const remove = useMutation({
-    mutationFn: (id: string) => take(api.DELETE('/api/keys/{id}', { params: { path: { id } } })),
+    mutationFn: (id: number) => take(api.DELETE('/api/keys/{id}', { params: { path: { id } } })),
     onSuccess: async () => {
       setAsked(null)
       await readAnew()
@@ -76,7 +76,7 @@ export function KeysPage() {
 function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (key: string) => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
-  const [role, setRole] = useState<Role>('analyst')
+  const [role, setRole] = useState('analyst')
   const make = useMutation({
     mutationFn: () => take(api.POST('/api/keys', { body: { name: name.trim(), role } })),
     onSuccess: answer => {

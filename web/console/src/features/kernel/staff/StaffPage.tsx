@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Role, StaffChange, StaffRow } from '../../../generated/api'
+import type { StaffChange, StaffView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { useSession } from '../../../shared/api/session'
 import { Said } from '../../../shared/text/Said'
@@ -51,7 +51,7 @@ export function StaffPage() {
   )
 }
 
-function Person({ person, readAnew }: { person: StaffRow; readAnew: () => Promise<void> }) {
+function Person({ person, readAnew }: { person: StaffView; readAnew: () => Promise<void> }) {
   const { t } = useTranslation()
   const me = useSession().data?.user?.id === person.id
   const [asked, setAsked] = useState(false)
@@ -75,7 +75,7 @@ function Person({ person, readAnew }: { person: StaffRow; readAnew: () => Promis
       <td data-label={t('settings:role')}>
         {me ? t(`terms:role.${person.role}`) : (
           <Select size="xs" w={190} allowDeselect={false} aria-label={t('settings:staff.roleOf', { name: person.name })} value={person.role} disabled={change.isPending}
-            data={allRoles.map(value => ({ value, label: t(`terms:role.${value}`) }))} onChange={value => value && value !== person.role && change.mutate({ role: value as Role })} />
+            data={allRoles.map(value => ({ value, label: t(`terms:role.${value}`) }))} onChange={value => value && value !== person.role && change.mutate({ role: value })} />
         )}
       </td>
       <td data-label={t('settings:created')}><Moment at={person.createdAt} as="date" /></td>
@@ -94,7 +94,7 @@ function InviteForm({ onClose, onInvited }: { onClose: () => void; onInvited: (l
   const { t } = useTranslation()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
-  const [role, setRole] = useState<Role>('agent')
+  const [role, setRole] = useState('agent')
   const invite = useMutation({
     mutationFn: () => take(api.POST('/api/staff', { body: { name: name.trim(), email: email.trim(), role } })),
     onSuccess: answer => {

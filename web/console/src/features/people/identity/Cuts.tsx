@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IdentityCut } from '../../../generated/api'
+import type { IdentityCutView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Said } from '../../../shared/text/Said'
 import { Confirm } from '../../../shared/ui/Confirm'
@@ -13,13 +13,13 @@ import { useIdentifierName } from '../../../shared/useIdentifierName'
 import { identifierKey, readAnew } from './identity'
 import classes from './IdentityTab.module.css'
 
-export function Cuts({ id, cuts }: { id: string; cuts: IdentityCut[] }) {
+export function Cuts({ id, cuts }: { id: string; cuts: IdentityCutView[] }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const nameOf = useIdentifierName()
-  const [asked, setAsked] = useState<IdentityCut | null>(null)
+  const [asked, setAsked] = useState<IdentityCutView | null>(null)
   const undo = useMutation({
-    mutationFn: (cut: IdentityCut) => take(api.POST('/api/profiles/{id}/cuts/undo', { params: { path: { id } }, body: { a: cut.a, b: cut.b } })),
+    mutationFn: (cut: IdentityCutView) => take(api.POST('/api/profiles/{id}/cuts/undo', { params: { path: { id } }, body: { a: cut.a, b: cut.b } })),
     onSuccess: async () => {
       setAsked(null)
       notifications.show({ message: t('identity:cuts.undone') })

@@ -1,7 +1,7 @@
 // Every identifier of the customer with the evidence that ties it to the others; with boxes to tick while splitting.
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { IdentityEdge, IdentityNode } from '../../../generated/api'
+import type { IdentifierView, IdentityEdgeView, IdentityNodeView } from '../../../generated/api'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
 import { Moment } from '../../../shared/ui/Moment'
@@ -11,8 +11,9 @@ import { identifierKey, same } from './identity'
 import classes from './IdentityTab.module.css'
 
 interface Props {
-  nodes: IdentityNode[]
-  edges: IdentityEdge[]
+  nodes: IdentityNodeView[]
+  seen: IdentifierView[]
+  edges: IdentityEdgeView[]
   chosen: ReadonlySet<string> | null
   toggle: (key: string) => void
   openOriginal: (messageId: string) => void
@@ -20,7 +21,7 @@ interface Props {
 
 const shownEvidence = 3
 
-export function IdentifierList({ nodes, edges, chosen, toggle, openOriginal }: Props) {
+export function IdentifierList({ nodes, seen, edges, chosen, toggle, openOriginal }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const nameOf = useIdentifierName()
@@ -29,6 +30,7 @@ export function IdentifierList({ nodes, edges, chosen, toggle, openOriginal }: P
       {nodes.map(node => {
         const key = identifierKey(node)
         const evidence = edges.filter(edge => edge.admitted && (same(edge.a, node) || same(edge.b, node)))
+        const known = seen.find(identifier => same(identifier, node))
         const ticked = chosen?.has(key) ?? false
         return (
           <li key={key} className={`${classes.item} ${chosen ? classes.choosing : ''} ${ticked ? classes.chosen : ''}`}>
@@ -44,8 +46,8 @@ export function IdentifierList({ nodes, edges, chosen, toggle, openOriginal }: P
                 : <p className={classes.small}>{nodes.length > 1 ? t('identity:noEvidence') : t('identity:alone')}</p>}
             </div>
             <span className={classes.seen}>
-              {t('identity:events', { count: node.events, number: format.number(node.events) })}<br />
-              <Moment at={node.firstSeenAt} as="date" /> – <Moment at={node.lastSeenAt} as="date" />
+              {known && t('identity:events', { count: known.events, number: format.number(known.events) })}<br />
+              <Moment at={node.firstSeenAt} as="date" />{known?.lastSeenAt && <> – <Moment at={known.lastSeenAt} as="date" /></>}
             </span>
           </li>
         )
@@ -54,7 +56,7 @@ export function IdentifierList({ nodes, edges, chosen, toggle, openOriginal }: P
   )
 }
 
-function Evidence({ node, edges, openOriginal }: { node: IdentityNode; edges: IdentityEdge[]; openOriginal: (messageId: string) => void }) {
+function Evidence({ node, edges, openOriginal }: { node: IdentityNodeView; edges: IdentityEdgeView[]; openOriginal: (messageId: string) => void }) {
   const { t } = useTranslation()
   const nameOf = useIdentifierName()
   const lines = edges.map(edge => {

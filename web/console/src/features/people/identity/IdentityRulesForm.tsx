@@ -2,18 +2,21 @@
 import { ActionIcon, NumberInput, Select, Switch, TagsInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { IdentityRules, IdentifierLimit } from '../../../generated/api'
+import type { IdentifierLimit, IdentityRules } from '../../../generated/api'
 import { Panel } from '../../../shared/ui/Panel'
 import { useIdentifierName } from '../../../shared/useIdentifierName'
 import classes from './IdentityRulesForm.module.css'
 
+/** The server always answers with every rule; only a request may leave some out. */
+export type AllRules = Required<IdentityRules>
+
 const periods: IdentifierLimit['period'][] = ['ever', 'annually', 'monthly', 'weekly']
 
-export function IdentityRulesForm({ rules, change }: { rules: IdentityRules; change: (rules: IdentityRules) => void }) {
+export function IdentityRulesForm({ rules, change }: { rules: AllRules; change: (rules: AllRules) => void }) {
   const { t } = useTranslation()
   const nameOf = useIdentifierName()
   const types = [...rules.priorities, ...Object.keys(rules.limits).filter(type => !rules.priorities.includes(type))]
-  const set = (part: Partial<IdentityRules>) => change({ ...rules, ...part })
+  const set = (part: Partial<AllRules>) => change({ ...rules, ...part })
   const setLimit = (type: string, part: Partial<IdentifierLimit>) => {
     const limit = rules.limits[type] ?? { max: 5, period: 'ever' }
     set({ limits: { ...rules.limits, [type]: { ...limit, ...part } } })

@@ -4,12 +4,11 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IdentityRules } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { Skeletons } from '../../../shared/ui/Skeletons'
-import { IdentityRulesForm } from './IdentityRulesForm'
+import { IdentityRulesForm, type AllRules } from './IdentityRulesForm'
 
 const key = ['settings', 'identity']
 
@@ -17,11 +16,11 @@ export function IdentityRulesPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const rules = useQuery({ queryKey: key, queryFn: () => take(api.GET('/api/settings/identity')), refetchOnWindowFocus: false })
-  const [draft, setDraft] = useState<IdentityRules | null>(null)
+  const [draft, setDraft] = useState<AllRules | null>(null)
   const saved = rules.data
-  useEffect(() => { if (saved) setDraft(saved) }, [saved])
+  useEffect(() => { if (saved) setDraft(saved as AllRules) }, [saved])
   const save = useMutation({
-    mutationFn: (body: IdentityRules) => take(api.PUT('/api/settings/identity', { body })),
+    mutationFn: (body: AllRules) => take(api.PUT('/api/settings/identity', { body })),
     onSuccess: async () => {
       notifications.show({ message: t('settings:identity.saved') })
       await client.invalidateQueries({ queryKey: key })

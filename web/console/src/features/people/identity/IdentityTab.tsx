@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { profileQuery } from '../../../shared/api/profile'
 import { EventDrawer } from '../../../shared/event/EventDrawer'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Panel } from '../../../shared/ui/Panel'
@@ -21,13 +22,16 @@ export function IdentityTab() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const identity = useQuery(identityQuery(id))
+  const profile = useQuery(profileQuery(id))
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [merging, setMerging] = useState(false)
   const [original, setOriginal] = useState<string | null>(null)
 
   if (identity.isPending) return <Skeletons rows={5} height={56} />
   if (identity.isError) return <ErrorNote error={identity.error} retry={() => void identity.refetch()} />
-  const { nodes, edges, cuts } = identity.data
+  const { edges, cuts } = identity.data
+  // The graph also shows the neighbours that were kept apart; hers are those inside.
+  const nodes = identity.data.nodes.filter(node => node.inside)
   const refused = edges.filter(edge => !edge.admitted)
 
   function toggle(key: string) {
@@ -48,7 +52,7 @@ export function IdentityTab() {
         <SplitBar id={id} chosen={nodes.filter(node => chosen.has(identifierKey(node)))} all={nodes.length} onClose={() => setChosen(null)} />
       )}
       <Panel title={t('identity:list.title', { count: nodes.length })} note={t('identity:list.note')} flush>
-        <IdentifierList nodes={nodes} edges={edges} chosen={chosen} toggle={toggle} openOriginal={setOriginal} />
+        <IdentifierList nodes={nodes} seen={profile.data?.identifiers ?? []} edges={edges} chosen={chosen} toggle={toggle} openOriginal={setOriginal} />
       </Panel>
       {refused.length > 0 && (
         <Panel title={t('identity:refused.title', { count: refused.length })} note={t('identity:refused.note')} flush>

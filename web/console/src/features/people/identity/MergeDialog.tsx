@@ -7,7 +7,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ProfileRow } from '../../../generated/api'
+import type { ProfileRowView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { telling } from '../../../shared/telling'
 import { Said } from '../../../shared/text/Said'
@@ -22,7 +22,7 @@ export function MergeDialog({ id, opened, onClose }: { id: string; opened: boole
   const client = useQueryClient()
   const navigate = useNavigate()
   const [text, setText] = useState('')
-  const [other, setOther] = useState<ProfileRow | null>(null)
+  const [other, setOther] = useState<ProfileRowView | null>(null)
   const [reason, setReason] = useState('')
   const [search] = useDebouncedValue(text.trim(), 200)
   const found = useQuery({

@@ -1,6 +1,6 @@
 // Evidence that did not count, each with the rule that refused it.
 import { useTranslation } from 'react-i18next'
-import type { IdentityEdge } from '../../../generated/api'
+import type { IdentityEdgeView } from '../../../generated/api'
 import { Said } from '../../../shared/text/Said'
 import { Moment } from '../../../shared/ui/Moment'
 import { Tag } from '../../../shared/ui/Tag'
@@ -8,7 +8,7 @@ import { useIdentifierName } from '../../../shared/useIdentifierName'
 import { identifierKey } from './identity'
 import classes from './IdentityTab.module.css'
 
-export function Refused({ edges, openOriginal }: { edges: IdentityEdge[]; openOriginal: (messageId: string) => void }) {
+export function Refused({ edges, openOriginal }: { edges: IdentityEdgeView[]; openOriginal: (messageId: string) => void }) {
   const { t } = useTranslation()
   const nameOf = useIdentifierName()
   return (

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { IdentityNode, SplitSide } from '../../../generated/api'
+import type { IdentityNodeView, SplitSideView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
@@ -14,7 +14,7 @@ import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { readAnew } from './identity'
 import classes from './IdentityTab.module.css'
 
-interface Props { id: string; chosen: IdentityNode[]; all: number; onClose: () => void }
+interface Props { id: string; chosen: IdentityNodeView[]; all: number; onClose: () => void }
 
 export function SplitBar({ id, chosen, all, onClose }: Props) {
   const { t } = useTranslation()
@@ -65,7 +65,7 @@ export function SplitBar({ id, chosen, all, onClose }: Props) {
   )
 }
 
-function Side({ title, side }: { title: string; side: SplitSide }) {
+function Side({ title, side }: { title: string; side: SplitSideView }) {
   const { t } = useTranslation()
   const format = useFormat()
   return (

@@ -1,6 +1,6 @@
 // What the parts of the identity tab share: the query, keys of identifiers, and what to read anew after a change.
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { Identifier } from '../../../generated/api'
+import type { IdentifierRef } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 
 export const identityQuery = (id: string) => queryOptions({
@@ -8,9 +8,9 @@ export const identityQuery = (id: string) => queryOptions({
   queryFn: () => take(api.GET('/api/profiles/{id}/identity', { params: { path: { id } } })),
 })
 
-export const identifierKey = (identifier: Identifier) => `${identifier.type} ${identifier.value}`
+export const identifierKey = (identifier: IdentifierRef) => `${identifier.type} ${identifier.value}`
 
-export const same = (a: Identifier, b: Identifier) => a.type === b.type && a.value === b.value
+export const same = (a: IdentifierRef, b: IdentifierRef) => a.type === b.type && a.value === b.value
 
 /** After a split, merge or undo everything told about customers may have moved. */
 export function readAnew(client: QueryClient) {

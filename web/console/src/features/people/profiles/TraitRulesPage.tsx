@@ -13,6 +13,9 @@ import { Panel } from '../../../shared/ui/Panel'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import classes from './TraitRulesPage.module.css'
 
+/** The server always answers with every rule; only a request may leave some out. */
+type AllRules = Required<TraitRules>
+
 const key = ['settings', 'traits']
 const ways = ['mostRecent', 'mostFrequent', 'sourcePriority'] as const
 
@@ -21,11 +24,11 @@ export function TraitRulesPage() {
   const client = useQueryClient()
   const rules = useQuery({ queryKey: key, queryFn: () => take(api.GET('/api/settings/traits')), refetchOnWindowFocus: false })
   const sources = useQuery({ queryKey: ['sources'], queryFn: () => take(api.GET('/api/sources')) })
-  const [draft, setDraft] = useState<TraitRules | null>(null)
+  const [draft, setDraft] = useState<AllRules | null>(null)
   const saved = rules.data
-  useEffect(() => { if (saved) setDraft(saved) }, [saved])
+  useEffect(() => { if (saved) setDraft(saved as AllRules) }, [saved])
   const save = useMutation({
-    mutationFn: (body: TraitRules) => take(api.PUT('/api/settings/traits', { body })),
+    mutationFn: (body: AllRules) => take(api.PUT('/api/settings/traits', { body })),
     onSuccess: async () => {
       notifications.show({ message: t('settings:traits.saved') })
       await client.invalidateQueries({ queryKey: key })
@@ -48,7 +51,7 @@ export function TraitRulesPage() {
       {draft && (
         <div className={classes.form}>
           <Panel title={t('settings:traits.default')} note={t(`settings:traits.wayNote.${draft.default}`)}>
-            <SegmentedControl aria-label={t('settings:traits.default')} value={draft.default} data={options.slice(0, 2)} onChange={value => setDraft({ ...draft, default: value as TraitRules['default'] })} />
+            <SegmentedControl aria-label={t('settings:traits.default')} value={draft.default} data={options.slice(0, 2)} onChange={value => setDraft({ ...draft, default: value as AllRules['default'] })} />
           </Panel>
           <Panel title={t('settings:traits.particular')} note={t('settings:traits.particularNote')}>
             <ul className={classes.rules}>

@@ -26,8 +26,8 @@ export function SignInPage() {
     <div className={classes.page}>
       <div className={classes.scene} aria-hidden="true">
         <svg viewBox="0 0 600 900" preserveAspectRatio="xMidYMid slice" focusable="false">
-          <path d="M-20 120C140 120 120 320 280 320s160-180 260-120 20 260-120 300-300 20-300 160 200 180 320 120 120-60 200-40" />
-          {[[280, 320], [540, 200], [420, 500], [120, 660], [440, 780]].map(([x, y]) => <circle key={x} cx={x} cy={y} r="11" />)}
+          <path d="M-20 90C140 90 120 270 280 270s160-170 260-110 20 240-120 270-300 0-300 130 160 150 300 110 140-70 220-40" />
+          {[[280, 270], [540, 160], [420, 430], [120, 560], [420, 670]].map(([x, y]) => <circle key={x} cx={x} cy={y} r="11" />)}
         </svg>
         <p className={classes.motto}>{t('session:motto')}</p>
       </div>

@@ -1,7 +1,7 @@
 // Live events: what arrives as it arrives, with pause, filters, a search by messageId, and the original of each.
 import { Button, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
-import { IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
+import { IconArrowUp, IconPlayerPause, IconPlayerPlay, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -17,6 +17,7 @@ import { useFilters } from '../../../../shared/useFilters'
 import { EventTable } from './EventTable'
 import classes from './EventsPage.module.css'
 import { eventFilterNames, useEvents } from './useEvents'
+import { useScrolledAway } from './useScrolledAway'
 
 const outcomes = ['stored', 'duplicate', 'quarantined', 'violating']
 const drawer = ['event'] as const
@@ -28,7 +29,9 @@ export function EventsPage() {
   const [paused, setPaused] = useState(false)
   const [text, setText] = useState(filters.id)
   const search = useDebouncedCallback((id: string) => change({ id: id || null }), 250)
-  const { query, rows, waiting, dropped } = useEvents(filters, paused)
+  // Rows never move under one's eyes: they wait while one reads further down or has an event open.
+  const away = useScrolledAway()
+  const { query, rows, waiting, dropped } = useEvents(filters, paused || away || opened.event !== '')
   const filtered = Object.values(filters).some(Boolean)
 
   return (
@@ -48,6 +51,11 @@ export function EventsPage() {
         {filters.name && <Button variant="default" onClick={() => change({ name: null })}>{t('events:only', { name: filters.name })} ✕</Button>}
         {filters.source && <Button variant="default" onClick={() => change({ source: null })}>{t('events:only', { name: filters.source })} ✕</Button>}
         {filtered && <Button variant="subtle" onClick={() => { setText(''); change({ id: null, outcome: null, name: null, source: null }) }}>{t('common:clear')}</Button>}
+      </div>
+      <div className={classes.new} aria-live="polite">
+        {away && !paused && waiting > 0 && (
+          <Button size="xs" radius="xl" leftSection={<IconArrowUp size={14} aria-hidden="true" />} onClick={() => scrollTo({ top: 0, behavior: 'smooth' })}>{t('profile:new', { count: waiting })}</Button>
+        )}
       </div>
       {dropped > 0 && !paused && <p className={classes.dropped}>{t('events:dropped', { count: dropped })}</p>}
       {query.isPending && <Skeletons rows={10} />}

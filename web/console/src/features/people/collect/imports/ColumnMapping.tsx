@@ -29,7 +29,7 @@ export function ColumnMapping({ draft, rows, change }: Props) {
   return (
     <>
       <div className={classes.pair}>
-        <Select label={t('imports:rowIs')} allowDeselect={false} value={draft.type} onChange={type => type && set({ type: type as MappingDraft['type'] })}
+        <Select label={t('imports:rowIs')} allowDeselect={false} value={draft.type} onChange={type => type && set({ type })}
           data={(['track', 'identify', 'page'] as const).map(value => ({ value, label: t(`imports:rowType.${value}`) }))} />
         {draft.type !== 'identify' && !has('event') && (
           <TextInput label={t('imports:eventName')} placeholder="Order Completed" value={draft.eventName} onChange={event => set({ eventName: event.currentTarget.value })} />

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ImportRow } from '../../../../generated/api'
+import type { ImportView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
@@ -15,9 +15,9 @@ import { Tag, type Tone } from '../../../../shared/ui/Tag'
 import classes from './ImportsPage.module.css'
 import { useTimeLeft } from './useTimeLeft'
 
-const tones: Record<ImportRow['status'], Tone> = { running: 'info', paused: 'warn', done: 'good', failed: 'bad', cancelled: 'quiet' }
+const tones: Record<string, Tone> = { running: 'info', paused: 'warn', done: 'good', failed: 'bad', cancelled: 'quiet' }
 
-export function ImportCard({ row }: { row: ImportRow }) {
+export function ImportCard({ row }: { row: ImportView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const client = useQueryClient()
@@ -38,7 +38,7 @@ export function ImportCard({ row }: { row: ImportRow }) {
       <div className={classes.head}>
         <Said className={classes.file}>{row.file}</Said>
         <span className={classes.kind}>{t(`imports:kind.${row.kind}`)} · {format.bytes(row.bytesTotal)} · <Moment at={row.startedAt} as="dateTime" /></span>
-        <Tag tone={tones[row.status]}>{t(`imports:status.${row.status}`)}</Tag>
+        <Tag tone={tones[row.status] ?? 'quiet'}>{t(`imports:status.${row.status}`)}</Tag>
         {row.status === 'running' && <Button size="xs" variant="default" onClick={() => setAsked(true)}>{t('common:cancel')}</Button>}
         {(row.status === 'paused' || row.status === 'failed' || row.status === 'cancelled') && (
           <Button size="xs" loading={resume.isPending} onClick={() => resume.mutate()}>{t('imports:resume')}</Button>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { ImportRow } from '../../../../generated/api'
+import type { ImportView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { usePages, type Page as Rows } from '../../../../shared/api/usePages'
 import { useLive } from '../../../../shared/live/useLive'
@@ -24,12 +24,12 @@ export function ImportsPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [filters, change] = useFilters(names)
-  const { query, rows } = usePages(key, cursor => take(api.GET('/api/imports', { params: { query: { limit: 50, cursor } } })))
+  const { query, rows } = usePages(key, () => take(api.GET('/api/imports')))
 
-  useLive<ImportRow>('imports', fresh => {
+  useLive<ImportView>('imports', fresh => {
     const known = rows.some(row => row.id === fresh.id)
     if (!known) return void client.invalidateQueries({ queryKey: key })
-    client.setQueryData<InfiniteData<Rows<ImportRow>>>(key, old => old && {
+    client.setQueryData<InfiniteData<Rows<ImportView>>>(key, old => old && {
       ...old, pages: old.pages.map(page => ({ ...page, items: page.items.map(row => (row.id === fresh.id ? fresh : row)) })),
     })
   })

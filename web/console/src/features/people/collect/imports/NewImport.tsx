@@ -4,7 +4,7 @@ import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPreview, ImportRow } from '../../../../generated/api'
+import type { ImportPreviewView, ImportView } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
@@ -34,14 +34,14 @@ function Steps({ onDone }: { onDone: () => void }) {
   const abort = useRef<AbortController | null>(null)
 
   const preview = useMutation({
-    mutationFn: async (wanted: { file: File; kind: Kind }) => upload<ImportPreview>('/api/imports/preview', { kind: wanted.kind, file: await beginningOf(wanted.file) }),
+    mutationFn: async (wanted: { file: File; kind: Kind }) => upload<ImportPreviewView>('/api/imports/preview', { kind: wanted.kind, file: await beginningOf(wanted.file) }),
     onSuccess: found => setDraft(draftOf(found.columns, found.suggested)),
   })
   const start = useMutation({
     mutationFn: () => {
       abort.current = new AbortController()
       const mapping: Record<string, string> = draft && kind !== 'online-retail' ? { mapping: JSON.stringify(mappingOf(draft)) } : {}
-      return upload<ImportRow>('/api/imports', { kind, ...mapping, file: file! }, setShare, abort.current.signal)
+      return upload<ImportView>('/api/imports', { kind, ...mapping, file: file! }, setShare, abort.current.signal)
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['imports'] })

@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 export interface ColumnChoice { column: string; role: Role; name: string; unique: boolean }
 
 export interface MappingDraft {
-  type: ImportMapping['type']
+  type: string
   eventName: string
   format: string
   zone: string
@@ -25,11 +25,11 @@ export function draftOf(columns: string[], mapping: ImportMapping): MappingDraft
     return { role: 'ignore', name: column }
   }
   return {
-    type: mapping.type,
+    type: mapping.type ?? 'track',
     eventName: mapping.event?.value ?? '',
     format: mapping.timestamp?.format ?? '',
     zone: mapping.timestamp?.zone ?? 'Europe/Athens',
-    columns: columns.map(column => ({ column, ...roleOf(column), unique: mapping.messageId?.columns.includes(column) ?? false })),
+    columns: columns.map(column => ({ column, ...roleOf(column), unique: mapping.messageId?.columns?.includes(column) ?? false })),
   }
 }
 

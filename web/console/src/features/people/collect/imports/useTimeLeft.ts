@@ -1,8 +1,8 @@
 // How many seconds an import still needs, from the pace seen since the page was opened.
 import { useEffect, useState } from 'react'
-import type { ImportRow } from '../../../../generated/api'
+import type { ImportView } from '../../../../generated/api'
 
-export function useTimeLeft(row: ImportRow): number | null {
+export function useTimeLeft(row: ImportView): number | null {
   const [begin, setBegin] = useState({ at: Date.now(), bytes: row.bytesDone })
   const [seconds, setSeconds] = useState<number | null>(null)
   useEffect(() => {

@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QuarantineDetail } from '../../../../generated/api'
+import type { QuarantineView } from '../../../../generated/api'
 import { ApiError } from '../../../../shared/api/ApiError'
 import { api, take } from '../../../../shared/api/client'
 import { useReasons } from '../../../../shared/event/useReason'
@@ -25,7 +25,7 @@ export function QuarantineDrawer({ id, onClose }: { id: string | null; onClose: 
   const { t } = useTranslation()
   const item = useQuery({
     queryKey: ['quarantine-item', id],
-    queryFn: () => take(api.GET('/api/quarantine/{id}', { params: { path: { id: id! } } })),
+    queryFn: () => take(api.GET('/api/quarantine/{id}', { params: { path: { id: Number(id) } } })),
     enabled: id !== null,
     refetchOnWindowFocus: false,
   })
@@ -38,7 +38,7 @@ export function QuarantineDrawer({ id, onClose }: { id: string | null; onClose: 
   )
 }
 
-function Detail({ item, onClose }: { item: QuarantineDetail; onClose: () => void }) {
+function Detail({ item, onClose }: { item: QuarantineView; onClose: () => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const client = useQueryClient()
@@ -50,7 +50,7 @@ function Detail({ item, onClose }: { item: QuarantineDetail; onClose: () => void
   const params = { path: { id: item.id } }
   const edited = payload !== item.payload
   const replay = useMutation({
-    mutationFn: () => take(api.POST('/api/quarantine/{id}/replay', { params, body: edited ? { payload } : {} })),
+    mutationFn: () => take(api.POST('/api/quarantine/{id}/replay', { params, body: { payload: edited ? payload : null } })),
     onSuccess: async () => {
       notifications.show({ message: t('quarantine:replayed') })
       onClose()

@@ -1,13 +1,13 @@
 // Quarantined events as rows: when, from where, why.
 import { useTranslation } from 'react-i18next'
-import type { QuarantineRow } from '../../../../generated/api'
+import type { QuarantineRowView } from '../../../../generated/api'
 import { useReasons } from '../../../../shared/event/useReason'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { Moment } from '../../../../shared/ui/Moment'
 import rows from '../../../../shared/ui/Rows.module.css'
 
-export function QuarantineTable({ items, chosen, open }: { items: QuarantineRow[]; chosen: string; open: (id: string) => void }) {
+export function QuarantineTable({ items, chosen, open }: { items: QuarantineRowView[]; chosen: string; open: (id: string) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
   const explain = useReasons()
@@ -24,12 +24,12 @@ export function QuarantineTable({ items, chosen, open }: { items: QuarantineRow[
       </thead>
       <tbody>
         {items.map(item => (
-          <tr key={item.id} className={item.id === chosen ? `${rows.open} ${rows.chosen}` : rows.open} onClick={event => {
-            if (!(event.target as HTMLElement).closest('button') && !getSelection()?.toString()) open(item.id)
+          <tr key={item.id} className={String(item.id) === chosen ? `${rows.open} ${rows.chosen}` : rows.open} onClick={event => {
+            if (!(event.target as HTMLElement).closest('button') && !getSelection()?.toString()) open(String(item.id))
           }}>
             <td className={rows.tight}><Moment at={item.receivedAt} as="dateTime" /></td>
             <td>
-              <button type="button" className={rows.link} onClick={() => open(item.id)}>{explain(item.reason).title}</button>
+              <button type="button" className={rows.link} onClick={() => open(String(item.id))}>{explain(item.reason).title}</button>
               {item.detail && <span className={rows.small}><Said>{item.detail}</Said></span>}
             </td>
             <td data-label={t('quarantine:column.source')}><Said>{item.source}</Said></td>

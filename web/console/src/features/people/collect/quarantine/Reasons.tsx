@@ -4,7 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { QuarantineCount } from '../../../../generated/api'
+import type { ReasonView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { useReasons } from '../../../../shared/event/useReason'
 import { useFormat } from '../../../../shared/text/format'
@@ -12,14 +12,14 @@ import { Confirm } from '../../../../shared/ui/Confirm'
 import classes from './QuarantinePage.module.css'
 import { readQuarantineAnew } from './readQuarantineAnew'
 
-interface Props { reasons: QuarantineCount[]; chosen: string; choose: (reason: string | null) => void }
+interface Props { reasons: ReasonView[]; chosen: string; choose: (reason: string | null) => void }
 
 export function Reasons({ reasons, chosen, choose }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const explain = useReasons()
   const client = useQueryClient()
-  const [asked, setAsked] = useState<QuarantineCount | null>(null)
+  const [asked, setAsked] = useState<ReasonView | null>(null)
   const replay = useMutation({
     mutationFn: (reason: string) => take(api.POST('/api/quarantine/replay', { body: { reason } })),
     onSuccess: async answer => {

@@ -3,14 +3,14 @@ import { Button, Group, Modal, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SourceKind, SourceRow } from '../../../../generated/api'
+import type { SourceKind, SourceView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
 import type { ShownKey } from './KeyShown'
 
-const kinds: SourceKind[] = ['web', 'app', 'server', 'store', 'kiosk', 'callcentre', 'social', 'import']
+const kinds: SourceKind[] = ['web', 'app', 'server', 'store', 'kiosk', 'callcentre', 'email', 'chat', 'social', 'import']
 
-interface Props { opened: boolean; source: SourceRow | null; onClose: () => void; onSaved: (key: ShownKey | null) => void }
+interface Props { opened: boolean; source: SourceView | null; onClose: () => void; onSaved: (key: ShownKey | null) => void }
 
 export function SourceForm({ opened, source, onClose, onSaved }: Props) {
   const { t } = useTranslation()

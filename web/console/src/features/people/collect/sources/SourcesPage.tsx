@@ -6,7 +6,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { SourceChange, SourceRow } from '../../../../generated/api'
+import type { SourceChange, SourceView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
@@ -30,7 +30,7 @@ export function SourcesPage() {
   const client = useQueryClient()
   const [filters, change] = useFilters(names)
   const [shown, setShown] = useState<ShownKey | null>(null)
-  const [editing, setEditing] = useState<SourceRow | null>(null)
+  const [editing, setEditing] = useState<SourceView | null>(null)
   const sources = useQuery({ queryKey: ['sources'], queryFn: () => take(api.GET('/api/sources')) })
   const readAnew = () => client.invalidateQueries({ queryKey: ['sources'] })
   const start = <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:sources.new')}</Button>
@@ -48,7 +48,7 @@ export function SourcesPage() {
                 <th scope="col">{t('settings:sources.name')}</th>
                 <th scope="col">{t('settings:sources.kind')}</th>
                 <th scope="col">{t('settings:sources.key')}</th>
-                <th scope="col">{t('settings:sources.lastSeen')}</th>
+                <th scope="col">{t('settings:created')}</th>
                 <th scope="col" className={rows.number}>{t('settings:sources.events')}</th>
                 <th scope="col"><span className="unseen">{t('common:actions')}</span></th>
               </tr>
@@ -64,7 +64,7 @@ export function SourcesPage() {
   )
 }
 
-interface RowProps { source: SourceRow; edit: (source: SourceRow) => void; showKey: (key: ShownKey) => void; readAnew: () => Promise<void> }
+interface RowProps { source: SourceView; edit: (source: SourceView) => void; showKey: (key: ShownKey) => void; readAnew: () => Promise<void> }
 
 function Row({ source, edit, showKey, readAnew }: RowProps) {
   const { t } = useTranslation()
@@ -92,17 +92,17 @@ function Row({ source, edit, showKey, readAnew }: RowProps) {
       <td><strong><Said>{source.name}</Said></strong> {source.disabled && <Tag tone="quiet">{t('settings:sources.disabled')}</Tag>}</td>
       <td data-label={t('settings:sources.kind')}>{t(`terms:source.${source.kind}`)}</td>
       <td data-label={t('settings:sources.key')}><code>{source.keyPrefix}…</code></td>
-      <td data-label={t('settings:sources.lastSeen')}>{source.lastSeenAt ? <Moment at={source.lastSeenAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
+      <td data-label={t('settings:created')}><Moment at={source.createdAt} as="date" /></td>
       <td data-label={t('settings:sources.events')} className={rows.number}><Link to={`/data/events?source=${encodeURIComponent(source.name)}`} title={t('settings:sources.eventsNote')}>{format.number(source.events)}</Link></td>
       <td className={rows.number}>
-        <Menu>
+        {source.kind !== 'mitos' && <Menu>
           <Menu.Target><ActionIcon variant="subtle" aria-label={`${t('common:actions')}: ${source.name}`}><IconDots size={18} aria-hidden="true" /></ActionIcon></Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => edit(source)}>{t('common:edit')}</Menu.Item>
             <Menu.Item onClick={() => setAsked('key')}>{t('settings:sources.newKey')}</Menu.Item>
             <Menu.Item onClick={() => (source.disabled ? update.mutate({ disabled: false }) : setAsked('disable'))}>{source.disabled ? t('settings:sources.enable') : t('settings:sources.disable')}</Menu.Item>
           </Menu.Dropdown>
-        </Menu>
+        </Menu>}
         <Confirm opened={asked === 'key'} title={t('settings:sources.newKeyTitle')} act={t('settings:sources.newKey')} danger busy={newKey.isPending} error={newKey.error} onClose={() => setAsked(null)} onConfirm={() => newKey.mutate()}>
           <p>{t('settings:sources.newKeyText', { name: source.name })}</p>
         </Confirm>

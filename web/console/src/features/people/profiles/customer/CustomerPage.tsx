@@ -9,7 +9,7 @@ import { ErrorNote } from '../../../../shared/ui/ErrorNote'
 import { useTitle } from '../../../../shared/ui/Page'
 import { Skeletons } from '../../../../shared/ui/Skeletons'
 import classes from './CustomerPage.module.css'
-import { profileQuery } from '../profile'
+import { profileQuery } from '../../../../shared/api/profile'
 import { plain } from '../../../../shared/text/plain'
 import { Who } from './Who'
 

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import type { TraitDetail } from '../../../../generated/api'
+import type { TraitView } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { Empty } from '../../../../shared/ui/Empty'
 import { Facts } from '../../../../shared/ui/Facts'
 import { Moment } from '../../../../shared/ui/Moment'
 import { Panel } from '../../../../shared/ui/Panel'
-import { profileQuery } from '../profile'
+import { profileQuery } from '../../../../shared/api/profile'
 import classes from './TraitsTab.module.css'
 
 export function TraitsTab() {
@@ -33,7 +33,7 @@ export function TraitsTab() {
   )
 }
 
-function Trait({ trait }: { trait: TraitDetail }) {
+function Trait({ trait }: { trait: TraitView }) {
   const { t } = useTranslation()
   return (
     <li className={classes.trait}>

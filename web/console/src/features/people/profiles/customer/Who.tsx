@@ -2,7 +2,7 @@
 import { Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import type { ProfileDetail } from '../../../../generated/api'
+import type { ProfileView } from '../../../../generated/api'
 import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
@@ -15,7 +15,7 @@ import classes from './Who.module.css'
 
 const shownIdentifiers = 5
 
-export function Who({ profile }: { profile: ProfileDetail }) {
+export function Who({ profile }: { profile: ProfileView }) {
   const { t } = useTranslation()
   const format = useFormat()
   const { search } = useLocation()

@@ -1,7 +1,7 @@
 // Customers as short rows, for beside an open customer and for a phone; arrow keys go up and down.
 import type { KeyboardEvent } from 'react'
 import { Link, useLocation } from 'react-router'
-import type { ProfileRow } from '../../../../generated/api'
+import type { ProfileRowView } from '../../../../generated/api'
 import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
@@ -10,7 +10,7 @@ import { CustomerName } from './CustomerName'
 import classes from './CustomerRows.module.css'
 import { Matched } from './Matched'
 
-export function CustomerRows({ customers, chosen }: { customers: ProfileRow[]; chosen: string | null }) {
+export function CustomerRows({ customers, chosen }: { customers: ProfileRowView[]; chosen: string | null }) {
   const { search } = useLocation()
   return (
     <ul className={classes.rows} onKeyDown={moveFocus}>

@@ -1,7 +1,7 @@
 // Customers as a table: who, by what known, where last seen, how much happened.
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation, useNavigate } from 'react-router'
-import type { ProfileRow } from '../../../../generated/api'
+import type { ProfileRowView } from '../../../../generated/api'
 import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
@@ -13,7 +13,7 @@ import { CustomerName } from './CustomerName'
 import classes from './CustomerTable.module.css'
 import { Matched } from './Matched'
 
-export function CustomerTable({ customers }: { customers: ProfileRow[] }) {
+export function CustomerTable({ customers }: { customers: ProfileRowView[] }) {
   const { t } = useTranslation()
   const format = useFormat()
   const navigate = useNavigate()
@@ -25,7 +25,7 @@ export function CustomerTable({ customers }: { customers: ProfileRow[] }) {
           <th scope="col">{t('customers:column.customer')}</th>
           <th scope="col">{t('customers:column.identifiers')}</th>
           <th scope="col">{t('customers:column.channels')}</th>
-          <th scope="col">{t('customers:column.stage')}</th>
+          <th scope="col" data-minor="tablet">{t('customers:column.stage')}</th>
           <th scope="col">{t('customers:column.lastSeen')}</th>
           <th scope="col" className={rows.number}>{t('customers:column.events')}</th>
         </tr>
@@ -52,7 +52,7 @@ export function CustomerTable({ customers }: { customers: ProfileRow[] }) {
                 <Matched customer={customer} />
               </td>
               <td><Channels channels={customer.channels} /></td>
-              <td>{customer.lastStage && customer.lastStage !== 'none' ? t(`terms:stage.${customer.lastStage}`) : <span className={rows.dim}>–</span>}</td>
+              <td data-minor="tablet">{customer.lastStage && customer.lastStage !== 'none' ? t(`terms:stage.${customer.lastStage}`) : <span className={rows.dim}>–</span>}</td>
               <td className={rows.tight}><span className={classes.last}><ChannelIcon channel={customer.lastChannel} size={15} /><Moment at={customer.lastSeenAt} /></span></td>
               <td className={rows.number}>{format.number(customer.events)}</td>
             </tr>

@@ -1,5 +1,4 @@
 // The customers that answer the filters in the URL, page by page.
-import type { Channel, Stage } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { usePages } from '../../../../shared/api/usePages'
 import { sinceInstant } from '../../../../shared/text/days'
@@ -12,8 +11,8 @@ export function useCustomers() {
   const query = {
     search: filters.q || undefined,
     known: filters.known === '' ? undefined : filters.known === 'true',
-    channel: (filters.channel || undefined) as Channel | undefined,
-    stage: (filters.stage || undefined) as Stage | undefined,
+    channel: filters.channel || undefined,
+    stage: filters.stage || undefined,
     activeSince: sinceInstant(filters.active),
     newSince: sinceInstant(filters.new),
   }

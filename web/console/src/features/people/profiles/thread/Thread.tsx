@@ -3,7 +3,7 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBraces } from '@tabler/icons-react'
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ThreadItem } from '../../../../generated/api'
+import type { ThreadItemView } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { Sentence } from '../../../../shared/thread/Sentence'
@@ -11,13 +11,13 @@ import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
 import classes from './Thread.module.css'
 
-interface Props { items: ThreadItem[]; fresh: ReadonlySet<string>; ended: boolean; openOriginal: (messageId: string) => void }
+interface Props { items: ThreadItemView[]; fresh: ReadonlySet<string>; ended: boolean; openOriginal: (messageId: string) => void }
 
 export function Thread({ items, fresh, ended, openOriginal }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const days = useMemo(() => {
-    const found: { key: string; items: ThreadItem[] }[] = []
+    const found: { key: string; items: ThreadItemView[] }[] = []
     for (const item of items) {
       const key = format.dayKey(item.occurredAt)
       const last = found.at(-1)
@@ -44,11 +44,11 @@ export function Thread({ items, fresh, ended, openOriginal }: Props) {
   )
 }
 
-const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadItem; fresh: boolean; openOriginal: (messageId: string) => void }) {
+const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadItemView; fresh: boolean; openOriginal: (messageId: string) => void }) {
   const { t } = useTranslation()
   const knot = item.touchpoint === 'merge' || item.type === 'alias'
   const channel = t(`terms:channel.${item.channel}`)
-  const meta = [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), item.source === channel ? '' : item.source].filter(Boolean)
+  const meta = knot ? [item.source] : [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), item.source === channel ? '' : item.source].filter(Boolean)
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <span className={classes.time}><Moment at={item.occurredAt} as="time" /></span>
@@ -71,8 +71,9 @@ const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadIte
 function Knot() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path d="M10 31c0-9 12-9 12-15s-12-6-12 0 12 6 12 0M16 1c0 5-6 6-6 11" />
-      <path d="M22 31c0-6-3-8-6-10" />
+      <path d="M16 0v9M16 23v9M14 23c-3 4-7 5-12 5" />
+      <path d="M16 9c-6 0-9 3.5-9 7.5S10 23 13 23s6-3 6-6.5-2-5.5-3-7.5" />
+      <path d="M16 9c6 0 9 3.5 9 7.5S22 23 19 23s-6-3-6-6.5 2-5.5 3-7.5" />
     </svg>
   )
 }

@@ -1,12 +1,12 @@
 // Loads the thread page by page, counts what has come in since, and pulls it in when asked.
 import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { Channel, ThreadItem } from '../../../../generated/api'
+import type { ThreadItemView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { usePages, type Page } from '../../../../shared/api/usePages'
 import { useLive } from '../../../../shared/live/useLive'
 import { endOfDay, sinceInstant } from '../../../../shared/text/days'
-import { profileQuery } from '../profile'
+import { profileQuery } from '../../../../shared/api/profile'
 
 export const threadFilterNames = ['tc', 'tk', 'from', 'to'] as const
 type Filters = Record<(typeof threadFilterNames)[number], string>
@@ -17,7 +17,7 @@ export function useThread(id: string, filters: Filters) {
   const [waiting, setWaiting] = useState(0)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const query = {
-    channel: (filters.tc || undefined) as Channel | undefined,
+    channel: filters.tc || undefined,
     kind: filters.tk || undefined,
     from: sinceInstant(filters.from),
     to: endOfDay(filters.to),
@@ -45,7 +45,7 @@ export function useThread(id: string, filters: Filters) {
       // More came in than one page holds: only starting anew leaves no gap.
       await client.resetQueries({ queryKey: key })
     } else {
-      client.setQueryData<InfiniteData<Page<ThreadItem>>>(key, old => {
+      client.setQueryData<InfiniteData<Page<ThreadItemView>>>(key, old => {
         const [head, ...rest] = old?.pages ?? []
         if (!old || !head) return old
         const merged = [...added, ...head.items].toSorted((a, b) => b.occurredAt.localeCompare(a.occurredAt))
