@@ -11,7 +11,8 @@ internal sealed record MitosOptions
 
     public bool IsDemo { get; init; }
 
-    public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    /// <summary>Where the console's files are; null when it was not built.</summary>
+    public string? WebFolder { get; init; } = WebFolders.Find("wwwroot", Path.Combine("web", "console", "dist"));
 
     public StaffOptions Staff { get; init; } = new();
 
@@ -21,12 +22,11 @@ internal sealed record MitosOptions
 
     public static MitosOptions FromEnvironment(bool isDemo)
     {
-        var sdk = Path.Combine(AppContext.BaseDirectory, "wwwroot-sdk");
         return new MitosOptions
         {
             IsDemo = isDemo,
             Staff = new StaffOptions { ApiKey = Environment.GetEnvironmentVariable("MITOS_API_KEY") },
-            Collect = new CollectOptions { WriteKey = Environment.GetEnvironmentVariable("MITOS_WRITE_KEY"), SdkFolder = Directory.Exists(sdk) ? sdk : null },
+            Collect = new CollectOptions { WriteKey = Environment.GetEnvironmentVariable("MITOS_WRITE_KEY"), SdkFolder = WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist")) },
             Intake = new IntakeBounds { MaxWaitingEvents = Number("MITOS_MAX_WAITING_EVENTS", new IntakeBounds().MaxWaitingEvents) },
         };
     }

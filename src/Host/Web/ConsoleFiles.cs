@@ -7,9 +7,9 @@ internal static class ConsoleFiles
 {
     private const int Year = 31_536_000;
 
-    public static void UseConsoleFiles(this WebApplication app, string folder)
+    public static void UseConsoleFiles(this WebApplication app, string? folder)
     {
-        if (!File.Exists(Path.Combine(folder, "index.html")))
+        if (folder is null || !File.Exists(Path.Combine(folder, "index.html")))
         {
             app.MapFallback("{**path}", http => http.Response.WriteAsync("The console was not built. Run `npm ci && npm run build` in web/console and build again."));
             return;

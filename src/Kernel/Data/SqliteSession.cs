@@ -1,11 +1,12 @@
 // One SQLite connection with its prepared statements.
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Mitos.Kernel.Data;
 
-internal sealed class SqliteSession(SqliteConnection connection, Action<SqliteSession>? giveBack) : Session
+internal sealed partial class SqliteSession(SqliteConnection connection, Action<SqliteSession>? giveBack) : Session
 {
     private readonly Dictionary<string, SqliteStatement> _statements = [];
 
@@ -22,7 +23,8 @@ internal sealed class SqliteSession(SqliteConnection connection, Action<SqliteSe
             return known;
         }
 
-        var code = raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement);
+        // SQLite takes $2 for a name and numbers names as they appear; ?2 is the second parameter wherever it stands.
+        var code = raw.sqlite3_prepare_v2(connection.Handle, Numbered().Replace(sql, "?$1"), out var statement);
         if (code != raw.SQLITE_OK)
         {
             throw SqliteErrors.Of(connection.Handle!, code);
@@ -39,6 +41,9 @@ internal sealed class SqliteSession(SqliteConnection connection, Action<SqliteSe
             throw SqliteErrors.Of(connection.Handle!, code);
         }
     }
+
+    [GeneratedRegex(@"\$(\d+)")]
+    private static partial Regex Numbered();
 
     public override void Dispose() => giveBack?.Invoke(this);
 

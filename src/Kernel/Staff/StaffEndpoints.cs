@@ -41,23 +41,23 @@ internal static class StaffEndpoints
     {
         var session = routes.MapGroup("/api/session").WithTags("Session");
         session.MapGet("", GetSession).IsOpen().WithName("GetSession");
-        session.MapPost("", SignInAsync).IsOpen().WithName("SignIn").ProducesProblem(401).ProducesProblem(429);
-        session.MapPost("/link", UseLinkAsync).IsOpen().WithName("UseSignInLink").ProducesProblem(401);
-        session.MapPut("/password", SetPasswordAsync).IsOpen().WithName("SetPassword").ProducesProblem(401).ProducesProblem(422);
-        session.MapPut("/locale", SetLocaleAsync).IsOpen().WithName("SetLocale").ProducesProblem(401).ProducesProblem(422);
+        session.MapPost("", SignInAsync).IsOpen().WithName("SignIn").Produces<SessionView>().ProducesProblem(401).ProducesProblem(429);
+        session.MapPost("/link", UseLinkAsync).IsOpen().WithName("UseSignInLink").Produces<LinkView>().ProducesProblem(401);
+        session.MapPut("/password", SetPasswordAsync).IsOpen().WithName("SetPassword").Produces(204).ProducesProblem(401).ProducesProblem(422);
+        session.MapPut("/locale", SetLocaleAsync).IsOpen().WithName("SetLocale").Produces(204).ProducesProblem(401).ProducesProblem(422);
         session.MapDelete("", SignOutAsync).IsOpen().WithName("SignOut");
 
         var staff = routes.MapGroup("/api/staff").WithTags("Staff");
         staff.MapGet("", ListStaff).Requires(Permission.ReadSettings).WithName("ListStaff");
-        staff.MapPost("", AddStaffAsync).Requires(Permission.ChangeStaff).WithName("AddStaff").ProducesProblem(422);
-        staff.MapPatch("/{id:int}", ChangeStaffAsync).Requires(Permission.ChangeStaff).WithName("ChangeStaff").ProducesProblem(404).ProducesProblem(422);
+        staff.MapPost("", AddStaffAsync).Requires(Permission.ChangeStaff).WithName("AddStaff").Produces<NewStaffView>().ProducesProblem(422);
+        staff.MapPatch("/{id:int}", ChangeStaffAsync).Requires(Permission.ChangeStaff).WithName("ChangeStaff").Produces<StaffView>().ProducesProblem(404).ProducesProblem(422);
 
         var keys = routes.MapGroup("/api/keys").WithTags("Keys");
         keys.MapGet("", ListKeys).Requires(Permission.ReadSettings).WithName("ListKeys");
-        keys.MapPost("", AddKeyAsync).Requires(Permission.ChangeStaff).WithName("AddKey").ProducesProblem(422);
-        keys.MapDelete("/{id:int}", DeleteKeyAsync).Requires(Permission.ChangeStaff).WithName("DeleteKey").ProducesProblem(404);
+        keys.MapPost("", AddKeyAsync).Requires(Permission.ChangeStaff).WithName("AddKey").Produces<NewKeyView>().ProducesProblem(422);
+        keys.MapDelete("/{id:int}", DeleteKeyAsync).Requires(Permission.ChangeStaff).WithName("DeleteKey").Produces(204).ProducesProblem(404);
 
-        routes.MapGet("/api/audit", ListAudit).Requires(Permission.ReadAudit).WithTags("Audit").WithName("ListAudit").ProducesProblem(400);
+        routes.MapGet("/api/audit", ListAudit).Requires(Permission.ReadAudit).WithTags("Audit").WithName("ListAudit").Produces<Page<AuditEntry>>().ProducesProblem(400);
     }
 
     private static SessionView GetSession(HttpContext http, StaffService service, StaffStore store, ProgramInfo program) => View(SignedIn(http, store), service, program);

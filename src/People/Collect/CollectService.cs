@@ -45,7 +45,7 @@ internal sealed class CollectService(SourceService sources, EventIntake intake, 
     {
         await TakeRewrittenAsync(http, "identify", root =>
         {
-            if (!root.TryGetProperty("mergeProperties", out var pairs) || pairs.ValueKind != JsonValueKind.Array || pairs.GetArrayLength() != 2)
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("mergeProperties", out var pairs) || pairs.ValueKind != JsonValueKind.Array || pairs.GetArrayLength() != 2)
             {
                 return null;
             }
@@ -56,7 +56,7 @@ internal sealed class CollectService(SourceService sources, EventIntake intake, 
 
     /// <summary>Any JSON from a service that only knows webhooks becomes the properties of one event.</summary>
     public Task TakeWebhookAsync(HttpContext http) => TakeRewrittenAsync(http, "track",
-        root => new { @event = "Webhook Received", properties = root }, "");
+        root => new { @event = "Webhook Received", properties = root.ValueKind == JsonValueKind.Object ? root : JsonSerializer.SerializeToElement(new { body = root }) }, "");
 
     public async Task TakePixelAsync(HttpContext http, string call)
     {
@@ -181,7 +181,7 @@ internal sealed class CollectService(SourceService sources, EventIntake intake, 
             rewritten = rewrite(json.RootElement);
             body = rewritten is null ? body : JsonSerializer.SerializeToUtf8Bytes(rewritten);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             await CollectAnswers.RefusedAsync(http, StatusCodes.Status400BadRequest, Reasons.InvalidJson.Code, Reasons.InvalidJson.Advice);
             return;

@@ -102,7 +102,9 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         }
 
         var account = new Identifier(IdentifierType.UserId, e.PreviousId!);
-        var previous = rules.AliasMergesUserIds && _store.Find(read, account.Node()) is { } known
+
+        // An account that is known stays one: the link between the two is kept as evidence that the rules refuse and a person may confirm.
+        var previous = _store.Find(read, account.Node()) is { } known && known.Identifier == account
             ? known
             : _store.GetOrAdd(read, new Identifier(IdentifierType.AnonymousId, e.PreviousId!), e);
         Connect(read, anchor, previous, LinkRule.Alias, e);

@@ -30,12 +30,13 @@ internal sealed record Import
     public long BytesTotal { get; init; }
     public long Events { get; init; }
     public long EventsNew { get; init; }
+    public long EventsKnown { get; init; }
     public long Rejected { get; init; }
     public long StartedAt { get; init; }
     public long? FinishedAt { get; init; }
     public string? Error { get; init; }
 
     public ImportView ToView() => new(
-        Id, Kind, File, Status, RowsDone, RowsTotal, BytesDone, BytesTotal, EventsNew, Math.Max(0, Events - EventsNew), Rejected,
+        Id, Kind, File, Status, RowsDone, RowsTotal, BytesDone, BytesTotal, EventsNew, EventsKnown, Rejected,
         DateTimeOffset.FromUnixTimeMilliseconds(StartedAt), FinishedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Error);
 }

@@ -18,7 +18,13 @@ internal sealed class ImportRunner(ImportStore store, EventIntake intake, EventP
     {
         using var file = new ImportFile(import.Path);
         import = import with { Status = Import.Running, BytesTotal = file.Length };
-        var before = counters[Counters.OfSource(import.Source)] - import.EventsNew;
+        var newBefore = counters[Counters.OfSource(import.Source)] - import.EventsNew;
+        var knownBefore = counters[Counters.DuplicatesOfSource(import.Source)] - import.EventsKnown;
+        Import Counted(Import now) => now with
+        {
+            EventsNew = counters[Counters.OfSource(import.Source)] - newBefore,
+            EventsKnown = counters[Counters.DuplicatesOfSource(import.Source)] - knownBefore,
+        };
         var batch = new List<ImportedRow>();
         var (bytes, sent) = (0, 0);
         foreach (var row in file.Read(import.Kind, ImportMapping.Read(import.Mapping)))
@@ -40,13 +46,14 @@ internal sealed class ImportRunner(ImportStore store, EventIntake intake, EventP
             (batch, bytes) = ([], 0);
             if (++sent % BatchesBetweenNotes == 0)
             {
-                await NoteAsync(import with { EventsNew = counters[Counters.OfSource(import.Source)] - before }, cancellationToken);
+                import = Counted(import);
+                await NoteAsync(import, cancellationToken);
             }
         }
 
         import = await SendAsync(import, batch, file.Length, cancellationToken);
         await DrainAsync(cancellationToken);
-        return import with { Status = Import.Done, BytesDone = file.Length, RowsTotal = import.RowsDone, EventsNew = counters[Counters.OfSource(import.Source)] - before };
+        return Counted(import) with { Status = Import.Done, BytesDone = file.Length, RowsTotal = import.RowsDone };
     }
 
     private async Task<Import> SendAsync(Import import, List<ImportedRow> rows, long position, CancellationToken cancellationToken)
@@ -59,7 +66,7 @@ internal sealed class ImportRunner(ImportStore store, EventIntake intake, EventP
 
         foreach (var row in rows.Where(row => row.Problem is not null))
         {
-            await AppendAsync(new IntakeItem(import.Source, Now, 1, new IntakeMeta { Reason = Reasons.ImportRow.Code, Detail = $"row {row.RowsDone} of {import.File}: {row.Problem}" }, row.Json), cancellationToken);
+            await AppendAsync(new IntakeItem(import.Source, Now, 1, new IntakeMeta { Reason = Reasons.ImportRow.Code, Detail = $"row {row.RowsDone} of {import.File}: {row.Problem}", RefusedId = $"{import.File}:{row.RowsDone}" }, row.Json), cancellationToken);
         }
 
         return rows.Count == 0 ? import : import with

@@ -36,7 +36,7 @@ internal static class ProfileEndpoints
 
     private static IResult List(
         Database database, ProfileReader reader, ProfileSearch finder, string? search = null, bool? known = null, string? channel = null, string? stage = null,
-        DateTimeOffset? activeSince = null, int? limit = null, string? cursor = null)
+        DateTimeOffset? activeSince = null, DateTimeOffset? newSince = null, int? limit = null, string? cursor = null)
     {
         if (channel is not null && !Channels.TryParse(channel, out _))
         {
@@ -54,7 +54,7 @@ internal static class ProfileEndpoints
             return problem.ToResult();
         }
 
-        var filter = new ProfileFilter(known, channel is null ? null : Parse(channel), stage is null ? null : ParseStage(stage), activeSince?.ToUnixTimeMilliseconds());
+        var filter = new ProfileFilter(known, channel is null ? null : Parse(channel), stage is null ? null : ParseStage(stage), activeSince?.ToUnixTimeMilliseconds(), newSince?.ToUnixTimeMilliseconds());
         using var session = database.OpenRead();
         if (!string.IsNullOrWhiteSpace(search))
         {

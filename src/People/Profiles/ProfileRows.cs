@@ -85,14 +85,14 @@ internal static class ProfileRows
             $"""
             select {Columns} from profile
             where (active_hour < $1 or (active_hour = $1 and key < $2)) and active_hour >= $3
-              and ($4 is null or known = $4) and ($5 = 0 or (channels & $5) <> 0) and ($6 is null or last_stage = $6)
-            order by active_hour desc, key desc limit $7
+              and ($4 is null or known = $4) and ($5 = 0 or (channels & $5) <> 0) and ($6 is null or last_stage = $6) and first_at >= $7
+            order by active_hour desc, key desc limit $8
             """);
         select.Bind(1, before.Hour).Bind(2, before.Key).Bind(3, (filter.ActiveSince ?? 0) / Hour);
         _ = filter.Known is { } known ? select.Bind(4, known ? 1 : 0) : select.BindNull(4);
         select.Bind(5, filter.Channel is { } channel ? 1 << (int)channel : 0);
         _ = filter.Stage is { } stage ? select.Bind(6, (long)stage) : select.BindNull(6);
-        select.Bind(7, limit);
+        select.Bind(7, filter.NewSince ?? long.MinValue).Bind(8, limit);
         while (select.Step())
         {
             rows.Add(Row(select));
@@ -116,9 +116,10 @@ internal static class ProfileRows
 }
 
 /// <summary>What of the customers is asked for. Null does not narrow.</summary>
-internal sealed record ProfileFilter(bool? Known, Channel? Channel, Stage? Stage, long? ActiveSince)
+internal sealed record ProfileFilter(bool? Known, Channel? Channel, Stage? Stage, long? ActiveSince, long? NewSince)
 {
     public bool Admits(ProfileRow row) =>
         (Known is null || row.Known == Known) && (Channel is null || (row.Channels & (1 << (int)Channel)) != 0)
-        && (Stage is null || row.LastStage == Stage) && (ActiveSince is null || row.LastAt >= ActiveSince);
+        && (Stage is null || row.LastStage == Stage) && (ActiveSince is null || row.LastAt >= ActiveSince)
+        && (NewSince is null || row.FirstAt >= NewSince);
 }

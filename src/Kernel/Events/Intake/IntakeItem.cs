@@ -27,6 +27,9 @@ public sealed record IntakeMeta
 
     public string? Detail { get; init; }
 
+    /// <summary>With <see cref="Reason"/>: names the refused input, so that the same input is kept once.</summary>
+    public string? RefusedId { get; init; }
+
     /// <summary>True for the RudderStack family, whose events are bounded by the request's size only.</summary>
     public bool Large { get; init; }
 

@@ -30,6 +30,7 @@ internal sealed class BatchWork(
     {
         using var read = database.OpenRead();
         var (events, duplicates) = Dedupe(read, input.Events);
+        DropKnownRefusals(read, input.Refused);
         var batch = new EventBatch(events, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
         Prepare(batch, read);
         batch.Count(Counters.Events, events.Count);
@@ -38,6 +39,11 @@ internal sealed class BatchWork(
         foreach (var source in events.CountBy(e => e.Source))
         {
             batch.Count(Counters.OfSource(source.Key), source.Value);
+        }
+
+        foreach (var source in duplicates.CountBy(duplicate => duplicate.Event.Source))
+        {
+            batch.Count(Counters.DuplicatesOfSource(source.Key), source.Value);
         }
 
         database.Write(session =>
@@ -154,6 +160,14 @@ internal sealed class BatchWork(
 
         _lastSeq += fresh.Count;
         return (fresh, duplicates);
+    }
+
+    /// <summary>A message that was refused and comes again unchanged, as SDKs and importers repeat themselves, is kept once.</summary>
+    private static void DropKnownRefusals(Session read, List<QuarantinedInput> refused)
+    {
+        var seen = new HashSet<(int, string, string)>();
+        refused.RemoveAll(input => input.MessageId is { } id
+            && (!seen.Add((input.Source, id, input.Reason)) || QuarantineStore.Holds(read, input.Source, id, input.Reason, input.Payload)));
     }
 
     private static void SaveDuplicates(Session session, List<(Event Event, long Of)> duplicates)

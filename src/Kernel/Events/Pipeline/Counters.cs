@@ -13,6 +13,8 @@ public sealed class Counters(Database database)
 
     public static string OfSource(int source) => $"source:{source}";
 
+    public static string DuplicatesOfSource(int source) => $"source-duplicates:{source}";
+
     private volatile Dictionary<string, long> _values = [];
 
     public long this[string name] => _values.GetValueOrDefault(name);

@@ -43,7 +43,7 @@ internal sealed class ParsedRows : IDisposable
         Rows++;
         if (row.Meta.Reason is { } reason)
         {
-            Refuse(row, reason, row.Meta.Detail ?? "", row.Body, null);
+            Refuse(row, reason, row.Meta.Detail ?? "", row.Body, row.Meta.RefusedId);
             return;
         }
 

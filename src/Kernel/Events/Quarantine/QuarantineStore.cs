@@ -62,6 +62,15 @@ public sealed class QuarantineStore(Database database)
         .Bind(1, input.Id).Bind(2, input.MessageId).Bind(3, input.Source).Bind(4, input.Reason).Bind(5, input.Detail)
         .Bind(6, input.ReceivedAt).Bind(7, (long)input.Status).Bind(8, input.Meta).Bind(9, input.Payload).Execute();
 
+    internal static bool Holds(Session session, int source, string messageId, string reason, byte[] payload)
+    {
+        var select = session.Prepare("select 1 from quarantine where message_id = $1 and source = $2 and reason = $3 and payload = $4 and status = 0 limit 1")
+            .Bind(1, messageId).Bind(2, source).Bind(3, reason).Bind(4, payload);
+        var holds = select.Step();
+        select.Reset();
+        return holds;
+    }
+
     internal static long LastId(Session session)
     {
         var select = session.Prepare("select coalesce(max(id), 0) from quarantine");

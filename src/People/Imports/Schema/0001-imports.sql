@@ -13,6 +13,7 @@ create table import(
   bytes_total bigint not null,
   events bigint not null,
   events_new bigint not null,
+  events_known bigint not null,
   rejected bigint not null,
   started_at bigint not null,
   finished_at bigint,

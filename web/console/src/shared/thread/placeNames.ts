@@ -16,10 +16,28 @@ const places: Place[] = [
   { el: 'Πειραιάς', of: 'Πειραιά', en: 'Piraeus', spelt: ['peiraias', 'pireas', 'piraeus'] },
 ]
 
+const digraphs: [RegExp, string][] = [[/ου/g, 'ou'], [/αυ(?=[θκξπστφχψ]|$)/g, 'af'], [/αυ/g, 'av'], [/ευ(?=[θκξπστφχψ]|$)/g, 'ef'], [/ευ/g, 'ev']]
+
 export function placeOf(name: string, inGreek: boolean): string {
+  // "Πάτρα, Κορίνθου" is a town and a street: only the town is declined.
+  const [town = '', ...street] = name.split(',').map(part => part.trim())
+  const rest = street.map(part => (inGreek ? part : latinised(part)))
+  return [townOf(town, inGreek), ...rest].filter(Boolean).join(', ')
+}
+
+function townOf(name: string, inGreek: boolean): string {
   const bare = name.replace(/^(κατάστημα|store|shop|mitos)[\s:_-]+/i, '').trim()
-  const key = fold(bare).replace(/^(store|shop|katastima)[\s:_-]+/, '')
+  const key = fold(bare)
   const place = places.find(each => each.spelt.includes(key) || fold(each.of) === key)
   if (!place) return bare || name
   return inGreek ? place.of : place.en
+}
+
+function latinised(text: string): string {
+  return text.split(' ').map(word => {
+    let bare = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+    for (const [pattern, letters] of digraphs) bare = bare.replace(pattern, letters)
+    const latin = fold(bare)
+    return /^\p{Lu}/u.test(word) ? latin.charAt(0).toUpperCase() + latin.slice(1) : latin
+  }).join(' ')
 }

@@ -18,6 +18,12 @@ it('declines the names of shops in Greek and puts them into English', () => {
   expect(say({ ...touch, properties: { store_name: 'Heraklion' } })).toBe('Πήρε την παραγγελία από το κατάστημα Ηρακλείου')
 })
 
+it('declines the town of an address and leaves the street', () => {
+  const touch = { type: 'track', event: 'Store Visited', channel: 'store', properties: { location: 'Θεσσαλονίκη, Τσιμισκή' } }
+  expect(say(touch)).toBe('Πέρασε από το κατάστημα Θεσσαλονίκης, Τσιμισκή')
+  expect(say(touch, 'en')).toBe('Visited the Thessaloniki, Tsimiski shop')
+})
+
 it('says less when less is known', () => {
   expect(say({ type: 'track', event: 'product_viewed', properties: { name: 'Μέλι', price: '12.5', currency: 'EUR' } })).toBe('Είδε το προϊόν Μέλι (12,50 €)')
   expect(say({ type: 'track', event: 'Product Viewed', properties: {} })).toBe('Είδε ένα προϊόν')
@@ -38,8 +44,15 @@ it('names an event that nobody knows', () => {
   expect(say({ type: 'track', event: 'Wheel \u202ESpun', properties: {} }, 'en')).toBe('It happened: Wheel Spun')
 })
 
+it('puts codes into words and scores on their scale', () => {
+  expect(say({ type: 'track', event: 'Call Ended', properties: { reason: 'order_status', duration_seconds: 147, agent: 'Στάθης' } })).toBe('Μίλησε στο τηλέφωνο 2 λεπτά με: Στάθης (πορεία παραγγελίας)')
+  expect(say({ type: 'track', event: 'Survey Answered', properties: { type: 'nps', score: 9 } }, 'en')).toBe('Gave 9 out of 10')
+  expect(say({ type: 'track', event: 'Message Received', properties: { channel: 'viber', text: 'Καλησπέρα' } })).toBe('Έγραψε στο Viber: «Καλησπέρα»')
+})
+
 it('tells pages, identities and merges', () => {
   expect(say({ type: 'page', properties: { title: 'Προσφορές' } })).toBe('Είδε τη σελίδα Προσφορές')
+  expect(say({ type: 'page', event: 'Order Completed', properties: {} })).toBe('Είδε τη σελίδα Order Completed')
   expect(say({ type: 'identify', properties: { email: 'a@b.gr', name: 'A' } })).toBe('Έδωσε στοιχεία: E-mail, Ονοματεπώνυμο')
   expect(say({ type: 'fact', event: 'anything', touchpoint: 'merge', properties: {} })).toContain('Δύο νήματα έγιναν ένα')
 })

@@ -20,7 +20,9 @@ const placeholder = /\{\{(\w+)\}\}/g
 
 export function sentenceOf(touch: Touch, t: TFunction, format: Format): Piece[] {
   const { properties } = touch
-  const values = valuesOf(typeof properties === 'object' && properties !== null ? properties as Record<string, unknown> : {}, t, format)
+  const values: Record<string, string> = valuesOf(typeof properties === 'object' && properties !== null ? properties as Record<string, unknown> : {}, t, format)
+  // Pages and screens carry their name where events carry theirs.
+  if (isPage(touch) && touch.event) values.page = plain(touch.event)
   for (const form of formsOf(touch, t)) {
     const pieces = fill(form, values)
     if (pieces) return pieces
@@ -28,8 +30,10 @@ export function sentenceOf(touch: Touch, t: TFunction, format: Format): Piece[] 
   return fill(t('thread:unknown', { interpolation: { skipOnVariables: true }, event: '{{event}}' }), { event: plain(touch.event || touch.type) }) ?? []
 }
 
+const isPage = (touch: Touch) => touch.type === 'page' || touch.type === 'screen'
+
 function formsOf(touch: Touch, t: TFunction): string[] {
-  const key = touch.event ? eventKey(touch.event) : ''
+  const key = touch.event && !isPage(touch) ? eventKey(touch.event) : ''
   const keys = [
     ...(key ? [`event.${key}__${touch.channel ?? 'other'}`, `event.${key}`] : []),
     ...(touch.type === 'track' && key ? [] : [`type.${touch.type}`]),

@@ -8,6 +8,7 @@ export function useEventTitle() {
   const { t } = useTranslation()
   return useCallback((name: string | null | undefined, type?: string | null) => {
     if (!name) return type ? t(`terms:type.${type}`, { defaultValue: plain(type) }) : t('thread:unnamed')
+    if (type === 'page' || type === 'screen') return `${t(`terms:type.${type}`)}: ${plain(name)}`
     const key = eventKey(name)
     const asType = t(`terms:type.${key}`, { defaultValue: '' })
     return (key && t(`thread:title.${key}`, { defaultValue: '' })) || asType || plain(name)

@@ -6,6 +6,9 @@ import { placeOf } from './placeNames'
 
 type Properties = Record<string, unknown>
 const longestQuote = 140
+const networkNames: Record<string, string> = { facebook: 'Facebook', instagram: 'Instagram', viber: 'Viber', whatsapp: 'WhatsApp', tiktok: 'TikTok', youtube: 'YouTube', linkedin: 'LinkedIn', x: 'X' }
+// The usual scales: 0 to 10 for NPS, 1 to 5 for CSAT, 1 to 7 for CES.
+const scales: Record<string, string> = { nps: '10', 'nps-': '10', csat: '5', ces: '7', 'ces-': '7' }
 
 export function valuesOf(properties: Properties, t: TFunction, format: Format): Record<string, string> {
   const flat = new Map<string, unknown>()
@@ -14,16 +17,18 @@ export function valuesOf(properties: Properties, t: TFunction, format: Format): 
   const currency = text(flat, 'currency') || 'EUR'
   const values: Record<string, string> = {}
   const put = (name: string, value: string) => { if (value) values[name] = value }
+  // Codes such as order_status have words of their own; what is not a known code is shown as it came.
+  const worded = (code: string) => code && t(`thread:word.${code}`, { defaultValue: code })
   const amount = (...names: string[]) => {
     const value = number(flat, ...names)
     return value === null ? '' : format.money(value, currency)
   }
 
-  put('product', text(flat, 'productname', 'productid') || text(flat, 'product', 'name', 'item') || productName(products))
+  put('product', (format.locale.startsWith('el') ? '' : text(flat, 'nameen')) || text(flat, 'productname') || text(flat, 'product', 'name', 'item') || productName(products))
   if (products.length > 0) put('items', t('thread:count.items', { count: quantityOf(products) }))
   const quantity = number(flat, 'quantity', 'qty')
   if (quantity !== null && quantity > 1) put('pieces', t('thread:count.pieces', { count: quantity }))
-  put('total', amount('revenue', 'total', 'value', 'amount'))
+  put('total', amount('total', 'value', 'amount', 'revenue'))
   put('price', amount('price', 'unitprice'))
   put('order', text(flat, 'orderid', 'ordernumber', 'order', 'invoice', 'invoiceno'))
   const store = text(flat, 'storename', 'store', 'shop', 'shopname', 'branch', 'storecity', 'location', 'storeid')
@@ -34,10 +39,12 @@ export function valuesOf(properties: Properties, t: TFunction, format: Format): 
   put('campaign', text(flat, 'campaignname', 'campaign', 'promotionname', 'creative', 'ad', 'adname'))
   put('subject', text(flat, 'subject', 'emailsubject', 'templatename', 'template', 'campaignname', 'campaign'))
   put('agent', text(flat, 'agent', 'agentname', 'employee', 'staff', 'associate', 'cashier'))
-  put('topic', text(flat, 'topic', 'reason', 'issue', 'category', 'subject'))
-  put('carrier', text(flat, 'carrier', 'courier', 'shippingmethod'))
-  put('method', text(flat, 'method', 'paymentmethod', 'channel'))
-  put('network', text(flat, 'network', 'platform', 'social', 'utmsource', 'source'))
+  put('topic', worded(text(flat, 'topic', 'reason', 'issue')))
+  put('reason', worded(text(flat, 'reason')))
+  put('carrier', worded(text(flat, 'carrier', 'courier', 'shippingmethod')))
+  put('method', worded(text(flat, 'paymentmethod', 'method')))
+  put('headline', text(flat, 'title', 'headline'))
+  put('network', networkNames[text(flat, 'network', 'platform', 'channel').toLowerCase()] ?? text(flat, 'network', 'platform'))
   put('page', text(flat, 'title', 'name', 'path', 'url', 'screen'))
   put('url', text(flat, 'url', 'link', 'path'))
   put('name', text(flat, 'name', 'title', 'groupname', 'company', 'label'))
@@ -46,6 +53,7 @@ export function valuesOf(properties: Properties, t: TFunction, format: Format): 
   if (rating !== null) put('rating', format.decimal(rating))
   const score = number(flat, 'score', 'nps', 'csat', 'ces')
   if (score !== null) put('score', format.decimal(score))
+  put('scale', scales[text(flat, 'type', 'survey', 'surveyid').toLowerCase().slice(0, 4)] ?? '')
   const points = number(flat, 'points', 'pointsearned', 'pointsredeemed')
   if (points !== null) put('points', t('thread:count.points', { count: Math.abs(points) }))
   put('tier', text(flat, 'tier', 'level', 'loyaltytier'))

@@ -1,5 +1,6 @@
 // The audit: who did what to what, newest first.
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { api, take } from '../../../shared/api/client'
 import { usePages } from '../../../shared/api/usePages'
 import { plain } from '../../../shared/text/plain'
@@ -36,7 +37,7 @@ export function AuditPage() {
                   <td className={rows.tight}><Moment at={row.at} as="dateTime" /></td>
                   <td data-label={t('settings:audit.actor')}><Said>{row.actor}</Said></td>
                   <td data-label={t('settings:audit.what')}>{actionName(row.action)}</td>
-                  <td data-label={t('settings:audit.subject')}>{row.subject && <Said>{row.subject}</Said>}</td>
+                  <td data-label={t('settings:audit.subject')}>{row.subject.startsWith('profile:') ? <Link to={`/customers/${row.subject.slice(8)}`}>{row.subject.slice(8)}</Link> : row.subject && <Said>{row.subject}</Said>}</td>
                   <td data-label={t('settings:audit.detail')}>{row.detail && <Said>{row.detail}</Said>}</td>
                 </tr>
               ))}

@@ -51,7 +51,7 @@ export function KeysPage() {
                 <tr key={key.id}>
                   <td><strong><Said>{key.name}</Said></strong></td>
                   <td data-label={t('settings:role')}>{t(`terms:role.${key.role}`)}</td>
-                  <td data-label={t('settings:keys.begins')}><code>{key.prefix}…</code></td>
+                  <td data-label={t('settings:keys.begins')}><code>{key.prefix}</code></td>
                   <td data-label={t('settings:created')}><Moment at={key.createdAt} as="date" /></td>
                   <td data-label={t('settings:keys.lastUsed')}>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
                   <td className={rows.number}><Button size="xs" variant="default" onClick={() => setAsked(key)}>{t('settings:keys.remove')}</Button></td>

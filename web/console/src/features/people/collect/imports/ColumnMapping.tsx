@@ -26,6 +26,9 @@ export function ColumnMapping({ draft, rows, change }: Props) {
   const has = (role: Role) => draft.columns.some(choice => choice.role === role)
   const sample = (column: string) => oneLine(rows.map(row => row[column]).find(value => value !== null && value !== undefined && value !== ''))
 
+  const timestamp = draft.columns.find(choice => choice.role === 'timestamp')?.column
+  const oddTime = timestamp && !draft.format && !/^\d{4}-\d{2}-\d{2}|^\d{10,13}$/.test(sample(timestamp)) ? timestamp : null
+
   return (
     <>
       <div className={classes.pair}>
@@ -51,7 +54,7 @@ export function ColumnMapping({ draft, rows, change }: Props) {
         onChange={unique => set({ columns: draft.columns.map(choice => ({ ...choice, unique: unique.includes(choice.column) })) })} />
       {has('timestamp') && (
         <div className={classes.pair}>
-          <TextInput label={t('imports:format')} description={t('imports:formatNote')} placeholder="d/M/yyyy H:mm" value={draft.format} onChange={event => set({ format: event.currentTarget.value })} />
+          <TextInput label={t('imports:format')} description={t('imports:formatNote')} placeholder="d/M/yyyy H:mm" error={oddTime && t('imports:formatWanted', { column: oddTime })} value={draft.format} onChange={event => set({ format: event.currentTarget.value })} />
           <TextInput label={t('imports:zone')} description={t('imports:zoneNote')} value={draft.zone} onChange={event => set({ zone: event.currentTarget.value })} />
         </div>
       )}

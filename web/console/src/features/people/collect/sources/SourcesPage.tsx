@@ -91,7 +91,7 @@ function Row({ source, edit, showKey, readAnew }: RowProps) {
     <tr>
       <td><strong><Said>{source.name}</Said></strong> {source.disabled && <Tag tone="quiet">{t('settings:sources.disabled')}</Tag>}</td>
       <td data-label={t('settings:sources.kind')}>{t(`terms:source.${source.kind}`)}</td>
-      <td data-label={t('settings:sources.key')}><code>{source.keyPrefix}…</code></td>
+      <td data-label={t('settings:sources.key')}><code>{source.keyPrefix}</code></td>
       <td data-label={t('settings:created')}><Moment at={source.createdAt} as="date" /></td>
       <td data-label={t('settings:sources.events')} className={rows.number}><Link to={`/data/events?source=${encodeURIComponent(source.name)}`} title={t('settings:sources.eventsNote')}>{format.number(source.events)}</Link></td>
       <td className={rows.number}>

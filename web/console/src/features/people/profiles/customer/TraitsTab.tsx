@@ -9,6 +9,7 @@ import { Facts } from '../../../../shared/ui/Facts'
 import { Moment } from '../../../../shared/ui/Moment'
 import { Panel } from '../../../../shared/ui/Panel'
 import { profileQuery } from '../../../../shared/api/profile'
+import { TraitValue } from './TraitValue'
 import classes from './TraitsTab.module.css'
 
 export function TraitsTab() {
@@ -26,7 +27,7 @@ export function TraitsTab() {
       </Panel>
       {Object.keys(profile.consent).length > 0 && (
         <div className={classes.consent}>
-          <Panel title={t('profile:consent')}><Facts facts={Object.entries(profile.consent).map(([purpose, value]) => [<Said key="purpose">{purpose}</Said>, <Said key="value">{value}</Said>] as const)} /></Panel>
+          <Panel title={t('profile:consent')}><Facts facts={Object.entries(profile.consent).map(([purpose, value]) => [<Said key="purpose">{purpose}</Said>, <TraitValue key="value" name={purpose} value={value} />] as const)} /></Panel>
         </div>
       )}
     </>
@@ -39,7 +40,7 @@ function Trait({ trait }: { trait: TraitView }) {
     <li className={classes.trait}>
       <span className={classes.name}>{t(`terms:trait.${trait.name}`, { defaultValue: '' }) || <Said>{trait.name}</Said>}</span>
       <div className={classes.value}>
-        <Said className={classes.holds}>{trait.value}</Said>
+        <span className={classes.holds}><TraitValue name={trait.name} value={trait.value} /></span>
         <p className={classes.why}>
           {t(`profile:traitWhy.${trait.rule}`)} · <Said>{trait.source}</Said> · <Moment at={trait.at} as="date" />
         </p>
@@ -49,7 +50,7 @@ function Trait({ trait }: { trait: TraitView }) {
             <ul>
               {trait.others.map((other, index) => (
                 <li key={index}>
-                  <Said>{other.value}</Said>
+                  <TraitValue name={trait.name} value={other.value} />
                   <span className={classes.why}> {t('profile:told', { count: other.count })} · <Said>{other.source}</Said> · <Moment at={other.at} as="date" /></span>
                 </li>
               ))}

@@ -11,6 +11,7 @@ import { CopyButton } from '../../../../shared/ui/CopyButton'
 import { Moment } from '../../../../shared/ui/Moment'
 import { Tag } from '../../../../shared/ui/Tag'
 import { useIdentifierName } from '../../../../shared/useIdentifierName'
+import { CustomerName } from '../CustomerName'
 import classes from './Who.module.css'
 
 const shownIdentifiers = 5
@@ -26,7 +27,7 @@ export function Who({ profile }: { profile: ProfileView }) {
   return (
     <header>
       <div className={classes.title}>
-        <h1 className={classes.name}>{profile.name ? <Said>{profile.name}</Said> : profile.known ? t('common:unnamed') : t('customers:visitor', { code: profile.id.slice(-4) })}</h1>
+        <h1 className={classes.name}><CustomerName customer={profile} /></h1>
         <Tag tone={profile.known ? 'good' : 'quiet'}>{profile.known ? t('customers:knownOne') : t('customers:anonymousOne')}</Tag>
         {profile.mergedIds.length > 0 && (
           <Tooltip label={t('profile:mergedNote', { count: profile.mergedIds.length })}>

@@ -55,8 +55,8 @@ export function CustomerFilters({ compact }: { compact: boolean }) {
       <Select size="sm" clearable aria-label={t('customers:filter.new')} placeholder={t('customers:filter.new')} value={filters.new || null}
         onChange={value => change({ new: value })} data={since(filters.new, ['1d', '7d', '30d', '90d'])} />
       {some && !compact && (
-        <Button variant="subtle" onClick={() => { sent.current = ''; setText(''); change({ q: null, known: null, channel: null, stage: null, active: null, new: null }) }}>
-          {t('common:clear')}
+        <Button variant="subtle" px={8} onClick={() => { sent.current = ''; setText(''); change({ q: null, known: null, channel: null, stage: null, active: null, new: null }) }}>
+          {t('common:clearShort')}
         </Button>
       )}
     </div>

@@ -6,7 +6,7 @@ import { telling } from '../../../../shared/telling'
 import { Said } from '../../../../shared/text/Said'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
-import { CustomerName } from './CustomerName'
+import { CustomerName } from '../CustomerName'
 import classes from './CustomerRows.module.css'
 import { Matched } from './Matched'
 
@@ -23,7 +23,7 @@ export function CustomerRows({ customers, chosen }: { customers: ProfileRowView[
               <span className={classes.when}><ChannelIcon channel={customer.lastChannel} size={14} /><Moment at={customer.lastSeenAt} /></span>
             </span>
             <span className={classes.under}>
-              {[customer.city, telling(customer.identifiers)[0]?.value].filter(Boolean).map((part, index) => (
+              {[customer.city, customer.name ? telling(customer.identifiers)[0]?.value : null].filter(Boolean).map((part, index) => (
                 <span key={index}><Said>{part}</Said></span>
               ))}
             </span>

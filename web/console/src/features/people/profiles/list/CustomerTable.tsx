@@ -9,7 +9,7 @@ import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Channels } from '../../../../shared/ui/Channel'
 import { Moment } from '../../../../shared/ui/Moment'
 import rows from '../../../../shared/ui/Rows.module.css'
-import { CustomerName } from './CustomerName'
+import { CustomerName } from '../CustomerName'
 import classes from './CustomerTable.module.css'
 import { Matched } from './Matched'
 

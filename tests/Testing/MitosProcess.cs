@@ -1,0 +1,112 @@
+// A real Mitos in a second process, which a test can kill in the middle.
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace Mitos.Testing;
+
+public sealed class MitosProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private MitosProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+        Api = new HttpClient { BaseAddress = address };
+        Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", MitosServer.ApiKey);
+    }
+
+    public Uri Address { get; }
+
+    public HttpClient Api { get; }
+
+    public bool HasExited => _process.HasExited;
+
+    public static async Task<MitosProcess> StartAsync(string folder, params string[] more)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]);
+        using var http = new HttpClient { BaseAddress = address };
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                if ((await http.GetAsync("/health/live")).IsSuccessStatusCode)
+                {
+                    return new MitosProcess(process, address);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                if (process.HasExited || watch.Elapsed > StartLimit)
+                {
+                    throw new InvalidOperationException($"Mitos did not start: {await process.StandardError.ReadToEndAsync()}");
+                }
+
+                await Task.Delay(30);
+            }
+        }
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + await errors);
+    }
+
+    public void Kill() => _process.Kill();
+
+    public async Task StopAsync()
+    {
+        using var term = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
+        await _process.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
+    }
+
+    public Task WaitForExitAsync() => _process.WaitForExitAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        Api.Dispose();
+    }
+
+    private static Process Start(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Mitos.Host.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["MITOS_API_KEY"] = MitosServer.ApiKey, ["MITOS_WRITE_KEY"] = MitosServer.WriteKey },
+        };
+        var process = Process.Start(start)!;
+        if (arguments[0] is "serve" or "demo")
+        {
+            // Nobody reads the log; a full pipe would stop the server.
+            process.OutputDataReceived += (_, _) => { };
+            process.BeginOutputReadLine();
+        }
+
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

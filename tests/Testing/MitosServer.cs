@@ -1,0 +1,116 @@
+// A whole Mitos in the test's own process, on a store of its own and a free port: tests speak HTTP to it and nothing else.
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Mitos.Host;
+using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Staff;
+using Mitos.People.Collect;
+
+namespace Mitos.Testing;
+
+public sealed class MitosServer : IAsyncDisposable
+{
+    public const string ApiKey = "test-api-key";
+    public const string WriteKey = "test-write-key";
+    private readonly StoreFolder _store;
+    private readonly WebApplication _app;
+    private readonly bool _ownsFolder;
+
+    private MitosServer(StoreFolder store, WebApplication app, bool ownsFolder)
+    {
+        (_store, _app, _ownsFolder) = (store, app, ownsFolder);
+        Address = new Uri(app.Urls.First());
+        Api = new HttpClient { BaseAddress = Address };
+        Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey);
+        Anybody = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+
+    public string Folder => _store.Path;
+
+    /// <summary>With the administrator's key.</summary>
+    public HttpClient Api { get; }
+
+    /// <summary>With no credentials and no cookies.</summary>
+    public HttpClient Anybody { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey)
+    {
+        var path = folder ?? Directory.CreateTempSubdirectory("mitos-test").FullName;
+        var store = StoreFolder.Open(path, TimeProvider.System);
+        var options = new MitosOptions
+        {
+            Staff = new StaffOptions { ApiKey = apiKey },
+            Collect = new CollectOptions { WriteKey = WriteKey, SdkFolder = sdkFolder },
+            Intake = bounds ?? new IntakeBounds(),
+            WebFolder = webFolder,
+        };
+        var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
+        await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
+        await app.StartAsync();
+        return new MitosServer(store, app, folder is null);
+    }
+
+    /// <summary>Sends a body to a path of collection with the test's write key.</summary>
+    public async Task<HttpResponseMessage> CollectAsync(string path, string body, string? contentType = "application/json")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        request.Content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(WriteKey + ":")));
+        return await Anybody.SendAsync(request);
+    }
+
+    /// <summary>Sends events as one batch and waits until they are processed.</summary>
+    public async Task SendAsync(params object[] events)
+    {
+        using var answer = await CollectAsync("/v1/batch", JsonSerializer.Serialize(new { batch = events }));
+        answer.EnsureSuccessStatusCode();
+        await DrainAsync();
+    }
+
+    public async Task DrainAsync()
+    {
+        while ((await GetAsync("/api/stats")).GetProperty("pending").GetInt64() > 0)
+        {
+            await Task.Delay(5);
+        }
+    }
+
+    public Task<JsonElement> GetAsync(string path) => Api.GetFromJsonAsync<JsonElement>(path);
+
+    public async Task<(int Status, JsonElement Body)> PostAsync(string path, object body)
+    {
+        using var answer = await Api.PostAsJsonAsync(path, body);
+        var text = await answer.Content.ReadAsStringAsync();
+        return ((int)answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+    }
+
+    /// <summary>The only profile that a search finds.</summary>
+    public async Task<JsonElement> FindAsync(string search)
+    {
+        var items = (await GetAsync($"/api/profiles?search={Uri.EscapeDataString(search)}")).GetProperty("items");
+        return items.GetArrayLength() == 1 ? items[0] : throw new InvalidOperationException($"“{search}” finds {items.GetArrayLength()} profiles.");
+    }
+
+    public async Task<string> IdOfAsync(string search) => (await FindAsync(search)).GetProperty("id").GetString()!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _store.Dispose();
+        Api.Dispose();
+        Anybody.Dispose();
+        if (_ownsFolder)
+        {
+            Directory.Delete(_store.Path, recursive: true);
+        }
+    }
+}
