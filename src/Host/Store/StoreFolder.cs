@@ -33,7 +33,7 @@ internal sealed class StoreFolder : IDisposable
         try
         {
             var main = new SqliteDatabase(System.IO.Path.Combine(folder, MainFile));
-            var intake = new SqliteDatabase(System.IO.Path.Combine(folder, IntakeFile), cacheMebibytes: 8, walPages: 2_048);
+            var intake = new SqliteDatabase(System.IO.Path.Combine(folder, IntakeFile), cacheMebibytes: 8, walPages: 1_024);
             var files = SchemaFile.Of(typeof(Database).Assembly).Concat(SchemaFile.Of(typeof(IdentityModule).Assembly)).ToList();
             Migrations.Apply(main, files.Where(file => file.Module != IntakeModule), clock);
             Migrations.Apply(intake, files.Where(file => file.Module == IntakeModule), clock);

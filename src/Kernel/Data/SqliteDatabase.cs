@@ -12,14 +12,19 @@ public sealed class SqliteDatabase : Database
     private readonly SqliteSession _writer;
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private readonly long _walBytes;
+    private readonly Task _checkpoints;
+    private readonly CancellationTokenSource _closing = new();
     private volatile bool _closed;
 
     /// <param name="walPages">Pages of 8 KiB that gather in the write-ahead log before they are copied to their places.</param>
-    public SqliteDatabase(string path, int cacheMebibytes = 80, int walPages = 16_384)
+    public SqliteDatabase(string path, int cacheMebibytes = 80, int walPages = 8_192)
     {
         SQLitePCL.Batteries_V2.Init();
         _path = path;
-        _writer = Open(cacheMebibytes, null, SqliteOpenMode.ReadWriteCreate, walPages);
+        _walBytes = walPages * 8_192L;
+        _writer = Open(cacheMebibytes, null, SqliteOpenMode.ReadWriteCreate);
+        _checkpoints = Task.Run(CheckpointAsync);
     }
 
     public override Engine Engine => Engine.Sqlite;
@@ -67,6 +72,8 @@ public sealed class SqliteDatabase : Database
     public override void Dispose()
     {
         _closed = true;
+        _closing.Cancel();
+        _checkpoints.Wait();
         while (_readers.TryTake(out var reader))
         {
             reader.Close();
@@ -84,6 +91,12 @@ public sealed class SqliteDatabase : Database
         {
             var result = work(_writer);
             _writer.Run("commit");
+            if (WalLength() > _walBytes * 4)
+            {
+                // The copying beside the writer is nearly done; what is left is copied here, so that the log starts again from its beginning.
+                _writer.Run("pragma wal_checkpoint(restart)");
+            }
+
             return result;
         }
         catch (Exception exception)
@@ -92,6 +105,34 @@ public sealed class SqliteDatabase : Database
             throw exception is SqliteException sqlite ? SqliteErrors.Translate(sqlite) : exception;
         }
     }
+
+    /// <summary>Copies the log's pages to their places on a thread of its own, so that writers do not wait for it.</summary>
+    private async Task CheckpointAsync()
+    {
+        var session = Open(1, null, SqliteOpenMode.ReadWrite);
+        session.Run("pragma query_only=off");
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_closing.Token))
+            {
+                if (WalLength() > _walBytes)
+                {
+                    session.Run("pragma wal_checkpoint(passive)");
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The store closes; SQLite copies the rest when the last connection goes.
+        }
+        finally
+        {
+            session.Close();
+        }
+    }
+
+    private long WalLength() => new FileInfo(_path + "-wal") is { Exists: true } file ? file.Length : 0;
 
     private void RollBack()
     {
@@ -105,7 +146,7 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    private SqliteSession Open(int cacheMebibytes, Action<SqliteSession>? giveBack, SqliteOpenMode mode, int walPages = 0)
+    private SqliteSession Open(int cacheMebibytes, Action<SqliteSession>? giveBack, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -116,8 +157,7 @@ public sealed class SqliteDatabase : Database
         if (mode == SqliteOpenMode.ReadWriteCreate)
         {
             // 8 KiB pages: see docs/adr/0002. A large WAL lets bulk writes copy a page once.
-            session.Run("pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full; pragma journal_size_limit=67108864");
-            session.Run($"pragma wal_autocheckpoint={walPages}");
+            session.Run("pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864");
         }
         else if (mode == SqliteOpenMode.ReadWrite)
         {

@@ -39,10 +39,18 @@ internal static class IdentityRows
 
     public static List<Link> LinksOf(Session session, long node)
     {
-        var links = new List<Link>();
-        ReadLinks(session.Prepare("select a, b, rule, seq, at from identity_link where a = $1").Bind(1, node), links);
-        ReadLinks(session.Prepare("select a, b, rule, seq, at from identity_link where b = $1").Bind(1, node), links);
+        var links = new List<Link>(4);
+        ReadLinks(session.Prepare(
+            "select a, b, rule, seq, at from identity_link where a = $1 union all select a, b, rule, seq, at from identity_link where b = $1").Bind(1, node), links);
         return links;
+    }
+
+    public static bool AnyCut(Session session)
+    {
+        var select = session.Prepare("select 1 from identity_cut limit 1");
+        var any = select.Step();
+        select.Reset();
+        return any;
     }
 
     /// <summary>The earliest time at which this link was shown.</summary>

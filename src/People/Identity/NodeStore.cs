@@ -16,6 +16,7 @@ internal sealed class NodeStore
     private readonly List<Link> _newLinks = [];
     private readonly List<Cut> _newCuts = [];
     private readonly List<Cut> _endedCuts = [];
+    private bool? _anyCut;
 
     /// <summary>For each changed node the profile that held it before the batch; 0 for new ones.</summary>
     public IReadOnlyDictionary<long, long> ProfileBefore => _profileBefore;
@@ -118,6 +119,7 @@ internal sealed class NodeStore
         CutsOf(read, one).Add(added);
         CutsOf(read, other).Add(added);
         _newCuts.Add(added);
+        _anyCut = true;
     }
 
     public void EndCut(Session read, Cut cut)
@@ -151,7 +153,9 @@ internal sealed class NodeStore
     {
         if (node.Cuts is null)
         {
-            node.Cuts = node.IsNew ? [] : IdentityRows.CutsOf(read, node.Id);
+            // Most stores know no cut at all, and no look-up is the quickest one.
+            _anyCut ??= IdentityRows.AnyCut(read);
+            node.Cuts = node.IsNew || _anyCut == false ? [] : IdentityRows.CutsOf(read, node.Id);
             node.Cuts.RemoveAll(cut => _endedCuts.Exists(ended => ended.A == cut.A && ended.B == cut.B));
             node.Cuts.AddRange(_newCuts.Where(cut => cut.A == node.Id || cut.B == node.Id));
         }
@@ -208,6 +212,7 @@ internal sealed class NodeStore
 
     public void Forget()
     {
+        _anyCut = null;
         _nodes.Clear();
         _earliest.Clear();
         _changed.Clear();

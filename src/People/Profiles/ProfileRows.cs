@@ -40,7 +40,7 @@ internal static class ProfileRows
 
     public static void Save(Session session, ProfileState state, Guid id, string? name, string? city)
     {
-        var latest = state.Latest;
+        var summary = state.Summary();
         session.Prepare(
             $"""
             insert into profile({Columns}, state) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -49,21 +49,21 @@ internal static class ProfileRows
               active_hour = excluded.active_hour, events = excluded.events, state = excluded.state
             """)
             .Bind(1, state.Key).Bind(2, id.ToByteArray(bigEndian: true)).Bind(3, name).Bind(4, state.IsKnown ? 1 : 0).Bind(5, city)
-            .Bind(6, state.ChannelBits).Bind(7, (long)latest.LastChannel).Bind(8, (long)state.LastStage).Bind(9, state.FirstAt)
-            .Bind(10, latest.LastAt).Bind(11, latest.LastAt / Hour).Bind(12, state.Events).Bind(13, StateCodec.Write(state)).Execute();
+            .Bind(6, summary.ChannelBits).Bind(7, (long)summary.Latest.LastChannel).Bind(8, (long)summary.LastStage).Bind(9, summary.FirstAt)
+            .Bind(10, summary.Latest.LastAt).Bind(11, summary.Latest.LastAt / Hour).Bind(12, summary.Events).Bind(13, StateCodec.Write(state)).Execute();
     }
 
     /// <summary>Writes what every event changes, and leaves name and place as they are.</summary>
     public static void Update(Session session, ProfileState state)
     {
-        var latest = state.Latest;
+        var summary = state.Summary();
         session.Prepare(
             """
             update profile set known = $2, channels = $3, last_channel = $4, last_stage = $5, first_at = $6, last_at = $7, active_hour = $8, events = $9, state = $10
             where key = $1
             """)
-            .Bind(1, state.Key).Bind(2, state.IsKnown ? 1 : 0).Bind(3, state.ChannelBits).Bind(4, (long)latest.LastChannel).Bind(5, (long)state.LastStage)
-            .Bind(6, state.FirstAt).Bind(7, latest.LastAt).Bind(8, latest.LastAt / Hour).Bind(9, state.Events).Bind(10, StateCodec.Write(state)).Execute();
+            .Bind(1, state.Key).Bind(2, state.IsKnown ? 1 : 0).Bind(3, summary.ChannelBits).Bind(4, (long)summary.Latest.LastChannel).Bind(5, (long)summary.LastStage)
+            .Bind(6, summary.FirstAt).Bind(7, summary.Latest.LastAt).Bind(8, summary.Latest.LastAt / Hour).Bind(9, summary.Events).Bind(10, StateCodec.Write(state)).Execute();
     }
 
     public static void Delete(Session session, long key) => session.Prepare("delete from profile where key = $1").Bind(1, key).Execute();

@@ -20,34 +20,50 @@ internal sealed class ProfileState
     /// <summary>True when name, place or search keys have to be worked out again.</summary>
     public bool IsShownChanged { get; set; }
 
-    public bool IsKnown => Strands.Values.Any(strand => !strand.IsDevice);
-
-    public long Events => Strands.Values.Sum(strand => strand.Events);
-
-    public long FirstAt => Strands.Values.Min(strand => strand.FirstAt);
-
-    public long LastAt => Strands.Values.Max(strand => strand.LastAt);
-
-    public int ChannelBits
+    public bool IsKnown
     {
         get
         {
-            var bits = 0;
             foreach (var strand in Strands.Values)
             {
-                for (var channel = 0; channel < Channels.Count; channel++)
+                if (!strand.IsDevice)
                 {
-                    bits |= strand.ChannelCounts[channel] > 0 ? 1 << channel : 0;
+                    return true;
                 }
             }
 
-            return bits;
+            return false;
         }
     }
 
-    public Strand Latest => Strands.Values.Aggregate((one, other) =>
-        one.LastAt != other.LastAt ? (one.LastAt > other.LastAt ? one : other) : one.LastSeq >= other.LastSeq ? one : other);
+    /// <summary>What lists show, in one pass: this is worked out for every profile that a batch touches.</summary>
+    public ProfileSummary Summary()
+    {
+        var first = Strands.Values[0];
+        var summary = new ProfileSummary(0, long.MaxValue, first, null, 0);
+        foreach (var strand in Strands.Values)
+        {
+            var bits = summary.ChannelBits;
+            for (var channel = 0; channel < Channels.Count; channel++)
+            {
+                bits |= strand.ChannelCounts[channel] > 0 ? 1 << channel : 0;
+            }
 
-    public Stage LastStage => Strands.Values.Where(strand => strand.LastStage != Stage.None)
-        .OrderByDescending(strand => strand.LastAt).ThenByDescending(strand => strand.LastSeq).Select(strand => strand.LastStage).FirstOrDefault();
+            summary = new ProfileSummary(
+                summary.Events + strand.Events, Math.Min(summary.FirstAt, strand.FirstAt), Later(summary.Latest, strand),
+                strand.LastStage == Stage.None ? summary.LastStaged : summary.LastStaged is { } staged ? Later(staged, strand) : strand, bits);
+        }
+
+        return summary;
+    }
+
+    private static Strand Later(Strand one, Strand other) =>
+        one.LastAt != other.LastAt ? (one.LastAt > other.LastAt ? one : other) : one.LastSeq >= other.LastSeq ? one : other;
+}
+
+/// <param name="Latest">The strand with the latest event.</param>
+/// <param name="LastStaged">The latest strand that has a stage.</param>
+internal readonly record struct ProfileSummary(long Events, long FirstAt, Strand Latest, Strand? LastStaged, int ChannelBits)
+{
+    public Stage LastStage => LastStaged?.LastStage ?? Stage.None;
 }

@@ -1,152 +1,177 @@
 // Profile states as bytes: compact, versioned, and the same bytes for the same state.
-using System.Text;
 using Mitos.Kernel.Events;
 
 namespace Mitos.People.Profiles.State;
 
-/// <summary>Version 1: numbers as 7-bit groups (zigzag where they may be negative), texts as length and UTF-8.</summary>
+/// <summary>
+/// Version 1. What most events do not touch, the traits and consents of a strand, is one piece of bytes that is read only when it is asked for.
+/// </summary>
 internal static class StateCodec
 {
     private const byte Version = 1;
 
     [ThreadStatic]
-    private static MemoryStream? s_buffer;
+    private static StateWriter? s_state;
+
+    [ThreadStatic]
+    private static StateWriter? s_values;
 
     /// <summary>The bytes are valid until the next call on the same thread.</summary>
     public static ReadOnlySpan<byte> Write(ProfileState state)
     {
-        var buffer = s_buffer ??= new MemoryStream(4_096);
-        buffer.SetLength(0);
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true);
-        writer.Write(Version);
-        writer.Write7BitEncodedInt(state.Tokens.Count);
+        var writer = s_state ??= new StateWriter();
+        writer.Clear();
+        writer.Byte(Version);
+        writer.Number(state.Tokens.Count);
         foreach (var token in state.Tokens)
         {
-            writer.Write(token);
+            writer.Text(token);
         }
 
-        writer.Write7BitEncodedInt(state.Strands.Count);
+        writer.Number(state.Strands.Count);
         foreach (var strand in state.Strands.Values)
         {
             WriteStrand(writer, strand);
         }
 
-        writer.Flush();
-        return buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return writer.Written;
     }
 
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.ToArray()), Encoding.UTF8);
-        if (reader.ReadByte() != Version)
+        var reader = new StateReader(bytes);
+        if (reader.Byte() != Version)
         {
             throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
         }
 
-        var tokens = new string[reader.Read7BitEncodedInt()];
+        var tokens = new string[reader.Count()];
         for (var index = 0; index < tokens.Length; index++)
         {
-            tokens[index] = reader.ReadString();
+            tokens[index] = reader.Text();
         }
 
         var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        for (var left = reader.Count(); left > 0; left--)
         {
-            var strand = ReadStrand(reader);
-            state.Strands[strand.Node] = strand;
+            var strand = ReadStrand(ref reader);
+            state.Strands.Add(strand.Node, strand);
         }
 
         return state;
     }
 
-    private static void WriteStrand(BinaryWriter writer, Strand strand)
+    /// <summary>The traits and consents of a strand as bytes.</summary>
+    public static byte[] WriteValues(SortedList<string, List<TraitValue>> traits, SortedList<string, TraitValue> consent)
     {
-        writer.Write(strand.Node);
-        writer.Write(strand.IsDevice);
-        writer.Write7BitEncodedInt64(strand.Events);
-        writer.Write7BitEncodedInt64(ZigZag(strand.FirstAt));
-        writer.Write7BitEncodedInt64(ZigZag(strand.LastAt));
-        writer.Write7BitEncodedInt64(strand.LastSeq);
-        writer.Write((byte)strand.LastChannel);
-        writer.Write((byte)strand.LastStage);
-        foreach (var count in strand.ChannelCounts)
+        if (traits.Count == 0 && consent.Count == 0)
         {
-            writer.Write7BitEncodedInt(count);
+            return [];
         }
 
-        writer.Write7BitEncodedInt(strand.Orders);
-        writer.Write7BitEncodedInt64(ZigZag(strand.OrderCents));
-        writer.Write(strand.Currency ?? "");
-        writer.Write7BitEncodedInt(strand.Traits.Count);
-        foreach (var (name, values) in strand.Traits)
+        var writer = s_values ??= new StateWriter();
+        writer.Clear();
+        writer.Number(traits.Count);
+        foreach (var (name, values) in traits)
         {
-            writer.Write(name);
-            writer.Write7BitEncodedInt(values.Count);
-            values.ForEach(value => WriteValue(writer, value));
+            writer.Text(name);
+            writer.Number(values.Count);
+            foreach (var value in values)
+            {
+                WriteValue(writer, value);
+            }
         }
 
-        writer.Write7BitEncodedInt(strand.Consent.Count);
-        foreach (var (name, value) in strand.Consent)
+        writer.Number(consent.Count);
+        foreach (var (name, value) in consent)
         {
-            writer.Write(name);
+            writer.Text(name);
             WriteValue(writer, value);
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    public static void ReadValues(ReadOnlySpan<byte> bytes, SortedList<string, List<TraitValue>> traits, SortedList<string, TraitValue> consent)
+    {
+        if (bytes.IsEmpty)
+        {
+            return;
+        }
+
+        var reader = new StateReader(bytes);
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            var name = reader.Text();
+            var values = new List<TraitValue>();
+            for (var count = reader.Count(); count > 0; count--)
+            {
+                values.Add(ReadValue(ref reader));
+            }
+
+            traits.Add(name, values);
+        }
+
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            consent.Add(reader.Text(), ReadValue(ref reader));
         }
     }
 
-    private static Strand ReadStrand(BinaryReader reader)
+    private static void WriteStrand(StateWriter writer, Strand strand)
+    {
+        writer.Fixed(strand.Node);
+        writer.Byte(strand.IsDevice ? (byte)1 : (byte)0);
+        writer.Number(strand.Events);
+        writer.Signed(strand.FirstAt);
+        writer.Signed(strand.LastAt);
+        writer.Number(strand.LastSeq);
+        writer.Byte((byte)strand.LastChannel);
+        writer.Byte((byte)strand.LastStage);
+        foreach (var count in strand.ChannelCounts)
+        {
+            writer.Number(count);
+        }
+
+        writer.Number(strand.Orders);
+        writer.Signed(strand.OrderCents);
+        writer.Text(strand.Currency ?? "");
+        writer.Bytes(strand.ValueBytes());
+    }
+
+    private static Strand ReadStrand(ref StateReader reader)
     {
         var strand = new Strand
         {
-            Node = reader.ReadInt64(),
-            IsDevice = reader.ReadBoolean(),
-            Events = reader.Read7BitEncodedInt64(),
-            FirstAt = UnZigZag(reader.Read7BitEncodedInt64()),
-            LastAt = UnZigZag(reader.Read7BitEncodedInt64()),
-            LastSeq = reader.Read7BitEncodedInt64(),
-            LastChannel = (Channel)reader.ReadByte(),
-            LastStage = (Stage)reader.ReadByte(),
+            Node = reader.Fixed(),
+            IsDevice = reader.Byte() != 0,
+            Events = reader.Number(),
+            FirstAt = reader.Signed(),
+            LastAt = reader.Signed(),
+            LastSeq = reader.Number(),
+            LastChannel = (Channel)reader.Byte(),
+            LastStage = (Stage)reader.Byte(),
         };
         for (var channel = 0; channel < Channels.Count; channel++)
         {
-            strand.ChannelCounts[channel] = reader.Read7BitEncodedInt();
+            strand.ChannelCounts[channel] = reader.Count();
         }
 
-        strand.Orders = reader.Read7BitEncodedInt();
-        strand.OrderCents = UnZigZag(reader.Read7BitEncodedInt64());
-        strand.Currency = reader.ReadString() is { Length: > 0 } currency ? currency : null;
-        for (var traits = reader.Read7BitEncodedInt(); traits > 0; traits--)
-        {
-            var name = reader.ReadString();
-            var values = new List<TraitValue>();
-            for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-            {
-                values.Add(ReadValue(reader));
-            }
-
-            strand.Traits[name] = values;
-        }
-
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
-        {
-            strand.Consent[reader.ReadString()] = ReadValue(reader);
-        }
-
+        strand.Orders = reader.Count();
+        strand.OrderCents = reader.Signed();
+        strand.Currency = reader.Text() is { Length: > 0 } currency ? string.Intern(currency) : null;
+        strand.SetValueBytes(reader.Bytes().ToArray());
         return strand;
     }
 
-    private static void WriteValue(BinaryWriter writer, TraitValue value)
+    private static void WriteValue(StateWriter writer, TraitValue value)
     {
-        writer.Write(value.Json);
-        writer.Write7BitEncodedInt(value.Source);
-        writer.Write7BitEncodedInt64(ZigZag(value.At));
-        writer.Write7BitEncodedInt64(value.Seq);
-        writer.Write7BitEncodedInt(value.Count);
+        writer.Text(value.Json);
+        writer.Number(value.Source);
+        writer.Signed(value.At);
+        writer.Number(value.Seq);
+        writer.Number(value.Count);
     }
 
-    private static TraitValue ReadValue(BinaryReader reader) => new(
-        reader.ReadString(), reader.Read7BitEncodedInt(), UnZigZag(reader.Read7BitEncodedInt64()), reader.Read7BitEncodedInt64(), reader.Read7BitEncodedInt());
-
-    private static long ZigZag(long value) => (value << 1) ^ (value >> 63);
-
-    private static long UnZigZag(long value) => (long)((ulong)value >> 1) ^ -(value & 1);
+    private static TraitValue ReadValue(ref StateReader reader) => new(reader.Text(), reader.Count(), reader.Signed(), reader.Number(), reader.Count());
 }

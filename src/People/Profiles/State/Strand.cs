@@ -15,6 +15,9 @@ internal sealed class Strand
     private const int MostValues = 8;
     private const int LongestRemembered = 1_024;
 
+    private byte[] _valueBytes = [];
+    private (SortedList<string, List<TraitValue>> Traits, SortedList<string, TraitValue> Consent)? _values;
+
     public required long Node { get; init; }
     public bool IsDevice { get; init; }
     public long Events { get; set; }
@@ -30,8 +33,24 @@ internal sealed class Strand
     public long OrderCents { get; set; }
 
     public string? Currency { get; set; }
-    public SortedList<string, List<TraitValue>> Traits { get; init; } = new(StringComparer.Ordinal);
-    public SortedList<string, TraitValue> Consent { get; init; } = new(StringComparer.Ordinal);
+
+    public SortedList<string, List<TraitValue>> Traits => Values().Traits;
+
+    public SortedList<string, TraitValue> Consent => Values().Consent;
+
+    /// <summary>The traits and consents as bytes; what was unpacked is packed again, because a cache of unpacked ones would fill the memory.</summary>
+    public byte[] ValueBytes()
+    {
+        if (_values is { } values)
+        {
+            _valueBytes = StateCodec.WriteValues(values.Traits, values.Consent);
+            _values = null;
+        }
+
+        return _valueBytes;
+    }
+
+    public void SetValueBytes(byte[] bytes) => _valueBytes = bytes;
 
     /// <summary>Takes the event in. True when a value changed that lists or searches show.</summary>
     public bool Fold(Event e)
@@ -141,5 +160,17 @@ internal sealed class Strand
                 }
             }
         }
+    }
+
+    private (SortedList<string, List<TraitValue>> Traits, SortedList<string, TraitValue> Consent) Values()
+    {
+        if (_values is not { } values)
+        {
+            values = (new SortedList<string, List<TraitValue>>(StringComparer.Ordinal), new SortedList<string, TraitValue>(StringComparer.Ordinal));
+            StateCodec.ReadValues(_valueBytes, values.Traits, values.Consent);
+            _values = values;
+        }
+
+        return values;
     }
 }
