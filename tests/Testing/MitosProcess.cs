@@ -29,6 +29,10 @@ public sealed class MitosProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]);
+
+        // Nobody reads the log; a full pipe would stop the server.
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         using var http = new HttpClient { BaseAddress = address };
         var watch = Stopwatch.StartNew();
         while (true)
@@ -92,15 +96,7 @@ public sealed class MitosProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["MITOS_API_KEY"] = MitosServer.ApiKey, ["MITOS_WRITE_KEY"] = MitosServer.WriteKey },
         };
-        var process = Process.Start(start)!;
-        if (arguments[0] is "serve" or "demo")
-        {
-            // Nobody reads the log; a full pipe would stop the server.
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-        }
-
-        return process;
+        return Process.Start(start)!;
     }
 
     private static int FreePort()

@@ -50,13 +50,16 @@ public sealed class MitosServer : IAsyncDisposable
             Staff = new StaffOptions { ApiKey = apiKey },
             Collect = new CollectOptions { WriteKey = WriteKey, SdkFolder = sdkFolder },
             Intake = bounds ?? new IntakeBounds(),
-            WebFolder = webFolder,
         };
+        options = options with { WebFolder = webFolder ?? options.WebFolder };
         var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
         await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new MitosServer(store, app, folder is null);
     }
+
+    /// <summary>The token of the one-time link that the first start prints; null once somebody has a password.</summary>
+    public Task<string?> FirstSignInTokenAsync() => StaffModule.FirstSignInTokenAsync(Services, CancellationToken.None);
 
     /// <summary>Sends a body to a path of collection with the test's write key.</summary>
     public async Task<HttpResponseMessage> CollectAsync(string path, string body, string? contentType = "application/json")

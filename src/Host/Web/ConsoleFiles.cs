@@ -1,5 +1,6 @@
 // Serves the console's files, and its one page for every address that is a page of it.
 using Microsoft.Extensions.FileProviders;
+using Mitos.Kernel.Staff;
 
 namespace Mitos.Host;
 
@@ -11,7 +12,7 @@ internal static class ConsoleFiles
     {
         if (folder is null || !File.Exists(Path.Combine(folder, "index.html")))
         {
-            app.MapFallback("{**path}", http => http.Response.WriteAsync("The console was not built. Run `npm ci && npm run build` in web/console and build again."));
+            app.MapFallback("{**path}", http => http.Response.WriteAsync("The console was not built. Run `npm ci && npm run build` in web/console and build again.")).IsOpen();
             return;
         }
 
@@ -33,7 +34,7 @@ internal static class ConsoleFiles
             http.Response.ContentType = "text/html; charset=utf-8";
             http.Response.Headers.CacheControl = "no-cache";
             await http.Response.SendFileAsync(files.GetFileInfo("index.html"));
-        });
+        }).IsOpen();
     }
 
     private static bool IsApi(PathString path) =>

@@ -6,7 +6,7 @@ namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStore
 {
-    private const int CachedProfiles = 60_000;
+    private const int CachedProfiles = 25_000;
     private readonly TwoGenerationCache<long, ProfileState> _cache = new(CachedProfiles);
     private readonly Dictionary<long, ProfileState> _changed = [];
 

@@ -15,8 +15,8 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// </summary>
 public sealed partial class EventPipeline : BackgroundService
 {
-    private const int MaxBatchEvents = 20_000;
-    private const long MaxBatchBytes = 24L * 1024 * 1024;
+    private const int MaxBatchEvents = 14_000;
+    private const long MaxBatchBytes = 16L * 1024 * 1024;
     private const int AheadFrom = 1_000;
     private readonly EventIntake _intake;
     private readonly EventLog _eventLog;

@@ -713,7 +713,18 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            lastUsedAt: string;
+            lastUsedAt: null | string;
+        };
+        /** @description One entry of the audit. */
+        AuditEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            actor: string;
+            action: string;
+            subject: string;
+            detail: string;
         };
         BackgroundView: {
             consumers: components["schemas"]["ConsumerView"][];
@@ -736,7 +747,7 @@ export interface components {
             /** Format: double */
             batchMs: number;
             /** Format: date-time */
-            lastAt: string;
+            lastAt: null | string;
         };
         DayView: {
             day: string;
@@ -785,7 +796,7 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
-            occurredAt: string;
+            occurredAt: null | string;
             type: null | string;
             event: null | string;
             channel: null | string;
@@ -830,7 +841,7 @@ export interface components {
             /** Format: date-time */
             firstSeenAt: string;
             /** Format: date-time */
-            lastSeenAt: string;
+            lastSeenAt: null | string;
             shared: boolean;
             /** Format: int64 */
             events: number;
@@ -953,7 +964,7 @@ export interface components {
             /** Format: date-time */
             startedAt: string;
             /** Format: date-time */
-            finishedAt: string;
+            finishedAt: null | string;
             error: null | string;
         };
         IntakeView: {
@@ -968,7 +979,7 @@ export interface components {
             kind: string;
             status: string;
             /** Format: date-time */
-            dueAt: string;
+            dueAt: null | string;
             /** Format: int32 */
             attempts: number;
             /** Format: double */
@@ -991,6 +1002,10 @@ export interface components {
         LimitPeriod: "ever" | "annually" | "monthly" | "weekly";
         LinkRequest: {
             token: string;
+        };
+        LinkView: {
+            needsPassword: boolean;
+            session: components["schemas"]["SessionView"];
         };
         LocaleRequest: {
             locale: string;
@@ -1018,6 +1033,11 @@ export interface components {
             name: string;
             role: string;
         };
+        NewKeyView: {
+            /** Format: int32 */
+            id: number;
+            key: string;
+        };
         NewSourceRequest: {
             name: string;
             kind: components["schemas"]["SourceKind"];
@@ -1032,6 +1052,11 @@ export interface components {
             name: string;
             role: string;
         };
+        NewStaffView: {
+            /** Format: int32 */
+            id: number;
+            link: string;
+        };
         OrdersView: {
             /** Format: int32 */
             count: number;
@@ -1042,6 +1067,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAuditEntry: {
+            items: components["schemas"]["AuditEntry"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -1295,7 +1326,7 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            lastSeenAt: string;
+            lastSeenAt: null | string;
             disabled: boolean;
         };
         StageEventsView: {
@@ -1412,40 +1443,12 @@ export interface components {
             /** Format: int64 */
             seen: number;
             /** Format: date-time */
-            lastSeenAt: string;
+            lastSeenAt: null | string;
             /** Format: int64 */
             violations: number;
         };
         WriteKeyView: {
             writeKey: string;
-        };
-        LinkView: {
-            needsPassword: boolean;
-            session: components["schemas"]["SessionView"];
-        };
-        NewStaffView: {
-            /** Format: int32 */
-            id: number;
-            link: string;
-        };
-        NewKeyView: {
-            /** Format: int32 */
-            id: number;
-            key: string;
-        };
-        AuditEntry: {
-            /** Format: int64 */
-            id: number;
-            /** Format: date-time */
-            at: string;
-            actor: string;
-            action: string;
-            subject: string;
-            detail: string;
-        };
-        PageOfAuditEntry: {
-            items: components["schemas"]["AuditEntry"][];
-            next: null | string;
         };
     };
     responses: never;
@@ -1455,6 +1458,7 @@ export interface components {
     pathItems: never;
 }
 export type ApiKeyView = components['schemas']['ApiKeyView'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
@@ -1482,17 +1486,21 @@ export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
+export type LinkView = components['schemas']['LinkView'];
 export type LocaleRequest = components['schemas']['LocaleRequest'];
 export type MatchView = components['schemas']['MatchView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
 export type NamedEventsView = components['schemas']['NamedEventsView'];
 export type NewKeyRequest = components['schemas']['NewKeyRequest'];
+export type NewKeyView = components['schemas']['NewKeyView'];
 export type NewSourceRequest = components['schemas']['NewSourceRequest'];
 export type NewSourceView = components['schemas']['NewSourceView'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
+export type NewStaffView = components['schemas']['NewStaffView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
+export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
@@ -1544,11 +1552,6 @@ export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
-export type LinkView = components['schemas']['LinkView'];
-export type NewStaffView = components['schemas']['NewStaffView'];
-export type NewKeyView = components['schemas']['NewKeyView'];
-export type AuditEntry = components['schemas']['AuditEntry'];
-export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type $defs = Record<string, never>;
 export interface operations {
     GetSession: {
@@ -2695,10 +2698,10 @@ export interface operations {
                 known?: boolean;
                 channel?: string;
                 stage?: string;
-                activeSince?: string;
+                activeSince?: null | string;
+                newSince?: null | string;
                 limit?: number;
                 cursor?: string;
-                newSince?: string;
             };
             header?: never;
             path?: never;
@@ -2799,8 +2802,8 @@ export interface operations {
             query?: {
                 channel?: string;
                 kind?: string;
-                from?: string;
-                to?: string;
+                from?: null | string;
+                to?: null | string;
                 limit?: number;
                 cursor?: string;
             };

@@ -1,0 +1,114 @@
+// One Chromium and one Mitos for all journeys; each journey keeps apart by the ids that it uses.
+using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Playwright;
+using Mitos.Testing;
+
+namespace Mitos.Browser.Tests;
+
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+
+        // No other machine can be reached: the console must be content with its own server.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private string? _session;
+
+    public MitosServer Server { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (!File.Exists(BrowserTheoryAttribute.Chromium))
+        {
+            // Here the journeys are skipped, or, on a build server, fail when they ask for a window.
+            return;
+        }
+
+        Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Server = await MitosServer.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = BrowserTheoryAttribute.Chromium, Args = Flags });
+        _session = await SignInAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (Server is not null)
+        {
+            await Server.DisposeAsync();
+        }
+    }
+
+    /// <summary>Walks a journey in a signed-in window; afterwards the page must not have complained. A failure leaves a picture beside the tests.</summary>
+    internal Task WalkAsync(string language, Func<Visit, Task> journey, bool dark = false, [CallerMemberName] string name = "") =>
+        WalkAsync(Server?.Address, _session, language, journey, dark, name);
+
+    /// <summary>The same, signed out, on a server of one's own.</summary>
+    internal Task WalkAsync(MitosServer server, string language, Func<Visit, Task> journey, [CallerMemberName] string name = "") =>
+        WalkAsync(server.Address, null, language, journey, false, name);
+
+    private async Task WalkAsync(Uri? address, string? session, string language, Func<Visit, Task> journey, bool dark, string name)
+    {
+        if (_browser is null || address is null)
+        {
+            throw new InvalidOperationException($"{BrowserTheoryAttribute.Chromium} is not there, and CI=true demands it. Debian: apt-get install chromium.");
+        }
+
+        var visit = await Visit.OpenAsync(_browser, address, language, session, dark);
+        try
+        {
+            await journey(visit);
+            visit.IsQuiet(name);
+        }
+        catch
+        {
+            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(AppContext.BaseDirectory, "failed", $"{name}-{language}.png") });
+            throw;
+        }
+        finally
+        {
+            await visit.Page.Context.DisposeAsync();
+        }
+    }
+
+    /// <summary>Sets the administrator's password by the one-time link, and keeps the cookies of the session.</summary>
+    private async Task<string> SignInAsync()
+    {
+        var cookies = new System.Net.CookieContainer();
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = Server.Address };
+        using var link = await http.PostAsJsonAsync("/api/session/link", new { token = await Server.FirstSignInTokenAsync() });
+        link.EnsureSuccessStatusCode();
+        using var change = new HttpRequestMessage(HttpMethod.Put, "/api/session/password")
+        {
+            Content = JsonContent.Create(new { password = "a thread through it", email = "ariadne@mitos.example", name = "Αριάδνη Κνωσού" }),
+        };
+        change.Headers.Add("X-CSRF-Token", cookies.GetCookies(Server.Address)["mitos_csrf"]!.Value);
+        using var changed = await http.SendAsync(change);
+        changed.EnsureSuccessStatusCode();
+        return JsonSerializer.Serialize(new
+        {
+            cookies = cookies.GetCookies(Server.Address).Select(cookie => new
+            {
+                name = cookie.Name, value = cookie.Value, domain = "127.0.0.1", path = "/", expires = -1, httpOnly = cookie.HttpOnly, secure = false, sameSite = "Strict",
+            }),
+            origins = Array.Empty<object>(),
+        });
+    }
+}
+
+/// <summary>All journeys share the fixture and run one after another: they also share two cores with the server.</summary>
+[CollectionDefinition("browser")]
+public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>;
