@@ -53,21 +53,21 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Walks a journey in a signed-in window; afterwards the page must not have complained. A failure leaves a picture beside the tests.</summary>
-    internal Task WalkAsync(string language, Func<Visit, Task> journey, bool dark = false, [CallerMemberName] string name = "") =>
-        WalkAsync(Server?.Address, _session, language, journey, dark, name);
+    internal Task WalkAsync(string language, Func<Visit, Task> journey, [CallerMemberName] string name = "") =>
+        WalkAsync(Server?.Address, _session, language, journey, name);
 
     /// <summary>The same, signed out, on a server of one's own.</summary>
     internal Task WalkAsync(MitosServer server, string language, Func<Visit, Task> journey, [CallerMemberName] string name = "") =>
-        WalkAsync(server.Address, null, language, journey, false, name);
+        WalkAsync(server.Address, null, language, journey, name);
 
-    private async Task WalkAsync(Uri? address, string? session, string language, Func<Visit, Task> journey, bool dark, string name)
+    private async Task WalkAsync(Uri? address, string? session, string language, Func<Visit, Task> journey, string name)
     {
         if (_browser is null || address is null)
         {
             throw new InvalidOperationException($"{BrowserTheoryAttribute.Chromium} is not there, and CI=true demands it. Debian: apt-get install chromium.");
         }
 
-        var visit = await Visit.OpenAsync(_browser, address, language, session, dark);
+        var visit = await Visit.OpenAsync(_browser, address, language, session);
         try
         {
             await journey(visit);

@@ -22,13 +22,12 @@ internal sealed class Visit
     public Words Words { get; }
 
     /// <summary>Opens a window; signed in when <paramref name="storage"/> holds a session.</summary>
-    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, string language, string? storage, bool dark = false)
+    public static async Task<Visit> OpenAsync(IBrowser browser, Uri address, string language, string? storage)
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language == "el" ? "el-GR" : "en-GB",
             TimezoneId = "Europe/Athens",
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
             StorageState = storage,
         });
@@ -48,9 +47,12 @@ internal sealed class Visit
     /// <summary>Waits until the page has its title and no grey shapes stand for what is still to come.</summary>
     public async Task SettleAsync()
     {
-        await Page.Locator("h1").First.WaitForAsync();
+        await Page.Locator("h1:visible").First.WaitForAsync();
         await Assertions.Expect(Page.Locator(".mantine-Skeleton-root")).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = PatienceMs });
     }
+
+    /// <summary>Lets the machine ask for light or dark, which the console follows at once.</summary>
+    public Task PreferAsync(ColorScheme scheme) => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
 
     /// <summary>Waits until the server has confirmed that this window watches the topic.</summary>
     public async Task WatchesAsync(string topic)

@@ -102,7 +102,13 @@ public sealed class SqliteDatabase : Database
         catch (Exception exception)
         {
             RollBack();
-            throw exception is SqliteException sqlite ? SqliteErrors.Translate(sqlite) : exception;
+            var translated = exception is SqliteException sqlite ? SqliteErrors.Translate(sqlite) : exception;
+            if (translated is StorageFullException)
+            {
+                ReleaseLog();
+            }
+
+            throw translated;
         }
     }
 
@@ -118,7 +124,7 @@ public sealed class SqliteDatabase : Database
             {
                 if (WalLength() > _walBytes)
                 {
-                    session.Run("pragma wal_checkpoint(passive)");
+                    CopyLog(session);
                 }
             }
         }
@@ -132,7 +138,32 @@ public sealed class SqliteDatabase : Database
         }
     }
 
+    private static void CopyLog(SqliteSession session)
+    {
+        try
+        {
+            session.Run("pragma wal_checkpoint(passive)");
+        }
+        catch (Exception exception) when (exception is SqliteException or StorageFullException)
+        {
+            // The disk is full; the log keeps what was committed, and the next round copies it.
+        }
+    }
+
     private long WalLength() => new FileInfo(_path + "-wal") is { Exists: true } file ? file.Length : 0;
+
+    /// <summary>On a full disk the write-ahead log is the one thing that can give room back.</summary>
+    private void ReleaseLog()
+    {
+        try
+        {
+            _writer.Run("pragma wal_checkpoint(truncate)");
+        }
+        catch (Exception exception) when (exception is SqliteException or StorageFullException)
+        {
+            // Not even that fits now; the next attempt comes with the next write.
+        }
+    }
 
     private void RollBack()
     {
@@ -140,7 +171,7 @@ public sealed class SqliteDatabase : Database
         {
             _writer.Run("rollback");
         }
-        catch (SqliteException)
+        catch (Exception exception) when (exception is SqliteException or StorageFullException)
         {
             // SQLite has already rolled back by itself (as it does when the disk is full); the first failure is the one to report.
         }

@@ -38,6 +38,11 @@ internal struct BodyScan
             scan.Refusal = new Refusal(Reasons.InvalidJson, $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}");
         }
 
+        catch (InvalidOperationException)
+        {
+            scan.Refusal = new Refusal(Reasons.InvalidUtf8, "a name holds half a character (an unpaired surrogate)");
+        }
+
         return scan;
     }
 

@@ -181,7 +181,7 @@ internal sealed class CollectService(SourceService sources, EventIntake intake, 
             rewritten = rewrite(json.RootElement);
             body = rewritten is null ? body : JsonSerializer.SerializeToUtf8Bytes(rewritten);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
             await CollectAnswers.RefusedAsync(http, StatusCodes.Status400BadRequest, Reasons.InvalidJson.Code, Reasons.InvalidJson.Advice);
             return;

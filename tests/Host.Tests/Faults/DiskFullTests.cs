@@ -9,7 +9,7 @@ namespace Mitos.Host.Tests.Faults;
 
 public sealed class DiskFullTests
 {
-    private const int Mebibytes = 24;
+    private const int Mebibytes = 64;
 
     [Fact]
     public async Task A_full_disk_is_said_and_survived()
@@ -34,11 +34,11 @@ public sealed class DiskFullTests
     private static async Task FillAndRecoverAsync(string mount)
     {
         var ballast = Path.Combine(mount, "ballast");
-        await File.WriteAllBytesAsync(ballast, new byte[6 * 1024 * 1024]);
+        await File.WriteAllBytesAsync(ballast, new byte[36 * 1024 * 1024]);
         var acknowledged = new List<string>();
         await using var server = await MitosProcess.StartAsync(Path.Combine(mount, "data"));
         HttpStatusCode? refused = null;
-        for (var number = 0; number < 400 && refused is null; number++)
+        for (var number = 0; number < 1_000 && refused is null; number++)
         {
             var ids = Enumerable.Range(0, 50).Select(index => $"full-{number}-{index}").ToList();
             using var answer = await server.Api.PostAsync($"/v1/batch?writeKey={MitosServer.WriteKey}", Batch(ids));

@@ -90,6 +90,15 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         Assert.Equal("stored", (await _server.GetAsync("/api/events/half-2")).GetProperty("status").GetString());
     }
 
+    [Fact]
+    public async Task Half_a_character_in_a_batchs_context_stops_nobody()
+    {
+        using var answer = await _server.CollectAsync("/v1/batch", """{"context":{"\ud800":"\udfff"},"batch":[{"type":"page","userId":"half-context","messageId":"half-context-1"}]}""");
+        Assert.True((int)answer.StatusCode is 200 or 400);
+        await _server.SendAsync(new { type = "page", userId = "behind", messageId = "behind-1" });
+        Assert.Equal("stored", (await _server.GetAsync("/api/events/behind-1")).GetProperty("status").GetString());
+    }
+
     private static byte[] Body(Random random, int number) => random.Next(6) switch
     {
         0 => RandomBytes(random),

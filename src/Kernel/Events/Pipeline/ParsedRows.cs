@@ -28,10 +28,26 @@ internal sealed class ParsedRows : IDisposable
         var parsed = new ParsedRows();
         foreach (var row in rows)
         {
-            parsed.Add(row);
+            parsed.AddOrRefuse(row);
         }
 
         return parsed;
+    }
+
+    /// <summary>Input on which the reader itself fails is put aside whole: one request must never stop those behind it.</summary>
+    private void AddOrRefuse(IntakeRow row)
+    {
+        var (events, refused) = (Events.Count, Refused.Count);
+        try
+        {
+            Add(row);
+        }
+        catch (Exception exception)
+        {
+            Events.RemoveRange(events, Events.Count - events);
+            Refused.RemoveRange(refused, Refused.Count - refused);
+            Refuse(row, Reasons.Processing.Code, exception.GetType().Name, row.Body, null);
+        }
     }
 
     public void Dispose() => _documents.ForEach(document => document.Dispose());
@@ -60,6 +76,12 @@ internal sealed class ParsedRows : IDisposable
 
         _documents.Add(document);
         var root = document.RootElement;
+        if (IsEnvelopeUnsound(root))
+        {
+            Refuse(row, Reasons.InvalidUtf8.Code, "the batch's context holds half a character (an unpaired surrogate)", row.Body, null);
+            return;
+        }
+
         if (row.Meta.Type is null && root.ValueKind == JsonValueKind.Object && root.TryGetProperty("batch"u8, out var items) && items.ValueKind == JsonValueKind.Array)
         {
             AddBatch(row, root, items);
@@ -81,6 +103,10 @@ internal sealed class ParsedRows : IDisposable
             AddItem(row, item, envelope, index++);
         }
     }
+
+    private static bool IsEnvelopeUnsound(JsonElement root) => new[] { "context", "integrations", "sentAt" }.Any(name =>
+        EventParser.Field(root, name) is { ValueKind: not JsonValueKind.Undefined } part
+        && !TextCheck.IsSound(part, System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(part)));
 
     private void AddItem(IntakeRow row, JsonElement item, in Envelope envelope, int index)
     {
