@@ -2,6 +2,7 @@
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
 using Mitos.Kernel.Events;
+using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
@@ -47,6 +48,7 @@ internal static class MitosApp
         app.UseResponseCompression();
         app.UseRouting();
         app.UseStaff();
+        app.UseMiddleware<Idempotency>();
         app.MapStaff();
         app.MapCollect();
         app.MapIdentity();

@@ -5,7 +5,7 @@ namespace Mitos.Browser.Tests;
 
 internal sealed class Visit
 {
-    private const float PatienceMs = 15_000;
+    private const float PatienceMs = 30_000;
 
     private const string TellViolations =
         "addEventListener('securitypolicyviolation', event => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`))";

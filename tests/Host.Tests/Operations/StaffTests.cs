@@ -93,6 +93,20 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task A_post_with_the_same_idempotency_key_creates_once()
+    {
+        await using var server = await MitosServer.StartAsync();
+        server.Api.DefaultRequestHeaders.Add("Idempotency-Key", "order-7");
+        var (_, first) = await server.PostAsync("/api/sources", new { name = "once", kind = "web" });
+        var (_, second) = await server.PostAsync("/api/sources", new { name = "once", kind = "web" });
+        Assert.Equal(first.GetProperty("writeKey").GetString(), second.GetProperty("writeKey").GetString());
+        var (status, problem) = await server.PostAsync("/api/sources", new { name = "other", kind = "web" });
+        Assert.Equal((422, "idempotency_key_reused"), (status, problem.GetProperty("code").GetString()));
+        var names = (await server.GetAsync("/api/sources")).GetProperty("items").EnumerateArray().Select(source => source.GetProperty("name").GetString()).ToList();
+        Assert.Equal(1, names.Count(name => name == "once"));
+    }
+
+    [Fact]
     public async Task Every_answer_carries_the_security_headers()
     {
         await using var server = await MitosServer.StartAsync();
