@@ -2,7 +2,6 @@
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
 using Mitos.Kernel.Events;
-using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
@@ -34,6 +33,7 @@ internal static class MitosApp
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
         builder.Services.AddMitosOpenApi();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = 512L * 1024 * 1024);
         change?.Invoke(builder);
         var app = builder.Build();

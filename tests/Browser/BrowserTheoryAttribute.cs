@@ -4,13 +4,20 @@ namespace Mitos.Browser.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
-    public const string Chromium = "/usr/bin/chromium";
+    /// <summary>The browser of the system, or the one that CHROMIUM names.</summary>
+    public static readonly string Chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
+
+    public static readonly string Missing = $"{Chromium} is not there, so the console was not tried in a browser. Debian: apt-get install chromium.";
 
     public BrowserTheoryAttribute()
     {
-        if (!File.Exists(Chromium) && Environment.GetEnvironmentVariable("CI") != "true")
+        if (!IsThere && !IsDemanded)
         {
-            Skip = $"{Chromium} is not there, so the console was not tried in a browser. Debian: apt-get install chromium.";
+            Skip = Missing;
         }
     }
+
+    public static bool IsThere => File.Exists(Chromium);
+
+    public static bool IsDemanded => Environment.GetEnvironmentVariable("CI") == "true";
 }

@@ -68,7 +68,10 @@ public sealed class EveryPageTests(BrowserFixture browser)
     {
         var events = Enumerable.Range(1, 30).Select(n => (object)new
         {
-            type = "track", userId = "full-1", messageId = $"full-{n}", @event = (n % 4) switch { 0 => "Order Completed", 1 => "Call Ended", 2 => "Message Received", _ => "Store Visited" },
+            type = "track",
+            userId = "full-1",
+            messageId = $"full-{n}",
+            @event = (n % 4) switch { 0 => "Order Completed", 1 => "Call Ended", 2 => "Message Received", _ => "Store Visited" },
             properties = new { order_id = $"ΠΑΡ-2026-{n:D6}", total = 1234.56 * n, currency = "EUR", text = "Υπερπροσδιοριστικότητα και άλλες πολύ μεγάλες λέξεις χωρίς τέλος στη σειρά", location = "Θεσσαλονίκη, Τσιμισκή", duration = 340 },
         });
         await server.SendAsync(

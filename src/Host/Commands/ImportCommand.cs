@@ -21,7 +21,7 @@ internal static class ImportCommand
 
         if (kind == "csv" && line.Flag("mapping") is null)
         {
-            await Console.Error.WriteLineAsync("A CSV file needs --mapping FILE.json; docs/guide/import.md shows one.");
+            await Console.Error.WriteLineAsync("A CSV file needs --mapping FILE.json; docs/guide/imports.md shows one.");
             return 2;
         }
 

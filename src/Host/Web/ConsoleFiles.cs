@@ -10,6 +10,7 @@ internal static class ConsoleFiles
 
     public static void UseConsoleFiles(this WebApplication app, string? folder)
     {
+        app.MapFallback("/api/{**rest}", NothingThere).IsOpen();
         if (folder is null || !File.Exists(Path.Combine(folder, "index.html")))
         {
             app.MapFallback("{**path}", http => http.Response.WriteAsync("The console was not built. Run `npm ci && npm run build` in web/console and build again.")).IsOpen();
@@ -27,7 +28,7 @@ internal static class ConsoleFiles
         {
             if (IsApi(http.Request.Path))
             {
-                await new Kernel.Http.Problem(404, "unknown_path", "There is nothing at this address. /openapi/v1.json describes the API.").ToResult().ExecuteAsync(http);
+                await NothingThere(http);
                 return;
             }
 
@@ -36,6 +37,9 @@ internal static class ConsoleFiles
             await http.Response.SendFileAsync(files.GetFileInfo("index.html"));
         }).IsOpen();
     }
+
+    private static Task NothingThere(HttpContext http) =>
+        new Kernel.Http.Problem(404, "unknown_path", "There is nothing at this address. /openapi/v1.json describes the API.").ToResult().ExecuteAsync(http);
 
     private static bool IsApi(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/v1") || path.StartsWithSegments("/hooks") || path.StartsWithSegments("/live") || path.StartsWithSegments("/openapi");

@@ -93,8 +93,7 @@ public sealed class SqliteDatabase : Database
             _writer.Run("commit");
             if (WalLength() > _walBytes * 4)
             {
-                // The copying beside the writer is nearly done; what is left is copied here, so that the log starts again from its beginning.
-                _writer.Run("pragma wal_checkpoint(restart)");
+                RestartLog();
             }
 
             return result;
@@ -135,6 +134,22 @@ public sealed class SqliteDatabase : Database
         finally
         {
             session.Close();
+        }
+    }
+
+    /// <summary>
+    /// The copying beside the writer is nearly done; what is left is copied here, so that the log starts again from its beginning. What was
+    /// committed stays so whether or not this works.
+    /// </summary>
+    private void RestartLog()
+    {
+        try
+        {
+            _writer.Run("pragma wal_checkpoint(restart)");
+        }
+        catch (Exception exception) when (exception is SqliteException or StorageFullException)
+        {
+            // The log goes on growing; the next commit tries again.
         }
     }
 

@@ -1,4 +1,5 @@
 // The audit: who read or changed what. Rows are only ever added.
+using System.Collections.Concurrent;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 
@@ -10,11 +11,32 @@ public sealed record AuditEntry(long Id, DateTimeOffset At, string Actor, string
 /// <summary>Writes and lists audit entries.</summary>
 public sealed class AuditLog(Database database, TimeProvider clock)
 {
+    private const int MostReads = 10_000;
+    private static readonly TimeSpan ReadAgain = TimeSpan.FromMinutes(10);
+    private readonly ConcurrentDictionary<(string Actor, string Subject), DateTimeOffset> _reads = new();
     private long _lastId;
 
     /// <summary>Writes an entry in a transaction of its own.</summary>
     public Task WriteAsync(Caller caller, string action, string subject, string detail, CancellationToken cancellationToken) =>
         database.WriteAsync(session => Write(session, caller.Name, action, subject, detail), cancellationToken);
+
+    /// <summary>Writes that somebody has looked; a page that follows along live looks once in ten minutes.</summary>
+    public async Task WriteReadAsync(Caller caller, string action, string subject, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (_reads.TryGetValue((caller.Name, subject), out var before) && now - before < ReadAgain)
+        {
+            return;
+        }
+
+        if (_reads.Count >= MostReads)
+        {
+            _reads.Clear();
+        }
+
+        _reads[(caller.Name, subject)] = now;
+        await WriteAsync(caller, action, subject, "", cancellationToken);
+    }
 
     /// <summary>Writes an entry in the transaction of the change that it records.</summary>
     public void Write(Session session, string actor, string action, string subject, string detail)

@@ -25,12 +25,13 @@ internal sealed class ImportRunner(ImportStore store, EventIntake intake, EventP
             EventsNew = counters[Counters.OfSource(import.Source)] - newBefore,
             EventsKnown = counters[Counters.DuplicatesOfSource(import.Source)] - knownBefore,
         };
+        var resumeAt = import.RowsDone;
         var batch = new List<ImportedRow>();
         var (bytes, sent) = (0, 0);
         foreach (var row in file.Read(import.Kind, ImportMapping.Read(import.Mapping)))
         {
-            // Rows behind the note were sent; the few since are known by their ids if they are sent again.
-            if (row.RowsDone <= import.RowsDone)
+            // Rows before the noted one were sent; it and the few since are known by their ids if they are sent again.
+            if (row.RowsDone < resumeAt)
             {
                 continue;
             }

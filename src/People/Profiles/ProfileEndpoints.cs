@@ -82,7 +82,7 @@ internal static class ProfileEndpoints
 
         if (Caller.Required(http).StaffId is not null)
         {
-            await audit.WriteAsync(Caller.Required(http), "profile.read", $"profile:{view.Id}", "", cancellationToken);
+            await audit.WriteReadAsync(Caller.Required(http), "profile.read", $"profile:{view.Id}", cancellationToken);
         }
 
         return TypedResults.Ok(view);

@@ -39,7 +39,7 @@ public sealed class ImportTests
     public async Task A_greek_csv_is_mapped_its_bad_row_kept_and_twice_changes_nothing()
     {
         await using var server = await MitosServer.StartAsync();
-        const string Csv = "Ημερομηνία;Πελάτης;Κινητό;Ποσό\n01/02/2026 10:00;Νίκος Ανδρέου;6940000001;12.5\n31/31/2026 10:00;Λάθος;6940000002;1\n02/02/2026 11:00;Νίκος Ανδρέου;694 000 0001;7.25\n";
+        const string Csv = "Ημερομηνία;Πελάτης;Κινητό;Ποσό\n01/02/2026 10:00;Νίκος Ανδρέου;6940000001;12,50\n31/31/2026 10:00;Λάθος;6940000002;1\n02/02/2026 11:00;Νίκος Ανδρέου;694 000 0001;7.25\n";
         var mapping = new
         {
             type = "track",
@@ -47,17 +47,19 @@ public sealed class ImportTests
             phone = new { column = "Κινητό" },
             timestamp = new { column = "Ημερομηνία", format = "dd/MM/yyyy HH:mm", zone = "Europe/Athens" },
             properties = new { total = new { column = "Ποσό" } },
+            traits = new { name = new { column = "Πελάτης" } },
         };
         for (var time = 0; time < 2; time++)
         {
             var import = await ImportAsync(server, "csv", Csv, JsonSerializer.Serialize(mapping));
-            Assert.Equal(("done", 3, time == 0 ? 2 : 0, time == 0 ? 0 : 2, 1), (import.GetProperty("status").GetString(), import.GetProperty("rowsDone").GetInt32(),
+            Assert.Equal(("done", 3, time == 0 ? 4 : 0, time == 0 ? 0 : 4, 1), (import.GetProperty("status").GetString(), import.GetProperty("rowsDone").GetInt32(),
                 import.GetProperty("eventsNew").GetInt32(), import.GetProperty("eventsKnown").GetInt32(), import.GetProperty("rejected").GetInt32()));
         }
 
         Assert.Equal(1, (await server.GetAsync("/api/quarantine?reason=import_row")).GetProperty("items").GetArrayLength());
         var thread = await server.GetAsync($"/api/profiles/{await server.IdOfAsync("6940000001")}/thread");
-        Assert.Equal("2026-02-02T09:00:00.000Z", thread.GetProperty("items")[0].GetProperty("occurredAt").GetString());
+        Assert.Equal("2026-02-02T09:00:00.000Z", thread.GetProperty("items").EnumerateArray().First(item => item.GetProperty("type").GetString() == "track").GetProperty("occurredAt").GetString());
+        Assert.Equal("Νίκος Ανδρέου", (await server.FindAsync("6940000001")).GetProperty("name").GetString());
         Assert.Equal(19.75m, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("6940000001")}")).GetProperty("orders").GetProperty("total").GetDecimal());
     }
 

@@ -20,7 +20,7 @@ public static class Reasons
     public static readonly Reason EventTooLarge = new("event_too_large", "An event is at most 32 KB. Leave out what nobody reads.");
     public static readonly Reason TooManyEvents = new("too_many_events", "A batch holds at most 2,500 events. Send several batches.");
     public static readonly Reason BatchTooLarge = new("batch_too_large", "A batch is at most 500 KB. Send several batches.");
-    public static readonly Reason TooManyTraits = new("too_many_traits", "An event sets at most 300 traits.");
+    public static readonly Reason TooManyTraits = new("too_many_traits", "An event sets fewer than 300 traits.");
     public static readonly Reason TooManyProperties = new("too_many_properties", "An event has at most 10,000 properties.");
     public static readonly Reason TooDeep = new("too_deep", "Values are nested at most 64 levels deep.");
     public static readonly Reason MessageIdTooLong = new("message_id_too_long", "A messageId has at most 100 characters.");

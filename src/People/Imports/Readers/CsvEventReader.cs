@@ -16,7 +16,10 @@ internal static class CsvEventReader
             }
 
             row++;
-            yield return MappedRow.Of(row, Values(columns, fields), mapping);
+            foreach (var made in MappedRow.Of(row, Values(columns, fields), mapping))
+            {
+                yield return made;
+            }
         }
     }
 

@@ -9,7 +9,18 @@ namespace Mitos.People.Imports.Readers;
 
 internal static class MappedRow
 {
-    public static ImportedRow Of(long row, Dictionary<string, string> values, ImportMapping mapping)
+    /// <summary>The row's event, and behind it the traits that it maps: only an identify call sets traits, so a row of another type makes one too.</summary>
+    public static IEnumerable<ImportedRow> Of(long row, Dictionary<string, string> values, ImportMapping mapping)
+    {
+        var made = Make(row, values, mapping, "");
+        yield return made;
+        if (made.Problem is null && mapping.Type != "identify" && mapping.Traits is { Count: > 0 })
+        {
+            yield return Make(row, values, mapping with { Type = "identify", Properties = null }, "-traits");
+        }
+    }
+
+    private static ImportedRow Make(long row, Dictionary<string, string> values, ImportMapping mapping, string suffix)
     {
         string? Value(FieldMapping? field) =>
             field is null ? null
@@ -29,7 +40,7 @@ internal static class MappedRow
             json.WriteStartObject();
             json.WriteString("type", mapping.Type);
             WriteText(json, "event", mapping.Type == "track" ? Value(mapping.Event) : null);
-            json.WriteString("messageId", Shorten(mapping.MessageId is null ? IdOf(row, values) : $"import-{Value(mapping.MessageId)}"));
+            json.WriteString("messageId", Shorten((mapping.MessageId is null ? IdOf(row, values) : $"import-{Value(mapping.MessageId)}") + suffix));
             WriteText(json, "userId", Value(mapping.UserId));
             WriteText(json, "anonymousId", Value(mapping.AnonymousId));
             WriteText(json, "timestamp", at);
@@ -76,7 +87,7 @@ internal static class MappedRow
         foreach (var (key, field) in fields)
         {
             var text = value(field);
-            if (text is not null && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && !text.StartsWith('0') && text.Length < 16)
+            if (PlainNumber.TryRead(text, out var number))
             {
                 json.WriteNumber(key, number);
             }

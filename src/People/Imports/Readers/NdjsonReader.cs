@@ -16,7 +16,10 @@ internal static class NdjsonReader
             row++;
             if (!string.IsNullOrWhiteSpace(line))
             {
-                yield return Line(row, line, mapping);
+                foreach (var made in Line(row, line, mapping))
+                {
+                    yield return made;
+                }
             }
         }
     }
@@ -35,11 +38,11 @@ internal static class NdjsonReader
         return ([.. found.SelectMany(row => row.Keys).Distinct()], found);
     }
 
-    private static ImportedRow Line(long row, string line, ImportMapping? mapping)
+    private static IEnumerable<ImportedRow> Line(long row, string line, ImportMapping? mapping)
     {
         if (Parse(line) is not { } json)
         {
-            return new ImportedRow(row, JsonSerializer.SerializeToUtf8Bytes(line), "the line is not a JSON object");
+            return [new ImportedRow(row, JsonSerializer.SerializeToUtf8Bytes(line), "the line is not a JSON object")];
         }
 
         if (mapping is not null)
@@ -48,7 +51,7 @@ internal static class NdjsonReader
         }
 
         json["messageId"] ??= $"ndjson-{row}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..24]}";
-        return new ImportedRow(row, Encoding.UTF8.GetBytes(json.ToJsonString()), null);
+        return [new ImportedRow(row, Encoding.UTF8.GetBytes(json.ToJsonString()), null)];
     }
 
     private static JsonObject? Parse(string line)

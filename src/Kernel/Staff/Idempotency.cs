@@ -2,9 +2,9 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
-using Mitos.Kernel.Staff;
+using Mitos.Kernel.Http;
 
-namespace Mitos.Kernel.Http;
+namespace Mitos.Kernel.Staff;
 
 /// <summary>
 /// Remembers the answers of the management API's POSTs for a day, for each caller. In memory and bounded: an answer may hold a key that is shown
@@ -38,11 +38,23 @@ public sealed class Idempotency(RequestDelegate next, TimeProvider clock)
         var body = await FingerprintAsync(http);
         var name = $"{caller.Name}\n{http.Request.Path}\n{key}";
         var isFirst = false;
-        var answer = await _answers.GetOrAdd(name, _ => new Lazy<Task<Answer>>(() =>
+        var running = _answers.GetOrAdd(name, _ => new Lazy<Task<Answer>>(() =>
         {
             isFirst = true;
             return RunAsync(http, body);
         })).Value;
+        Answer answer;
+        try
+        {
+            answer = await running;
+        }
+        catch
+        {
+            // No answer was made, so there is none to repeat: the caller's next attempt runs.
+            _answers.TryRemove(name, out _);
+            throw;
+        }
+
         if (!isFirst && answer.Body != body)
         {
             await new Problem(422, "idempotency_key_reused", "This Idempotency-Key was used with another body. Use a new one.").ToResult().ExecuteAsync(http);
