@@ -23,7 +23,7 @@ public sealed class CustomerJourneys(BrowserFixture browser)
             var page = visit.Page;
             await visit.GoAsync("/customers");
             await page.Locator("[data-page-search]").FillAsync(typed);
-            await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("search="));
+            await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q="));
             var found = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Ελένη Καραγιάννη {language}" });
             await visit.SeesAsync(found);
             await visit.SeesAsync(page.Locator("tbody tr").Filter(new LocatorFilterOptions { HasText = typed }));
