@@ -24,17 +24,20 @@ internal static class IngestBench
             var before = (await server.StatsAsync()).Events;
             var memory = new List<long>();
             var watch = Stopwatch.StartNew();
-            var cpu = server.CpuSeconds();
+            var (cpu, written) = (server.CpuSeconds(), server.WrittenBytes());
             await LoadAsync(server, seconds, memory);
             await server.DrainAsync();
             var elapsed = watch.Elapsed.TotalSeconds;
             var events = (await server.StatsAsync()).Events - before;
             var rate = events / elapsed;
             var serverCpu = server.CpuSeconds() - cpu;
+            var writtenBytes = server.WrittenBytes() - written;
+            var parts = await server.PipelineSecondsAsync();
             var bare = BareAppend(folder, Math.Max(10, seconds / 6));
             Console.WriteLine($"ingest: {events:N0} events in {elapsed:N1} s = {rate:N0} events/s (bar 20,000)");
             Console.WriteLine($"  bare SQLite append of the same payloads: {bare:N0} rows/s; ratio {rate / bare:N3} (bar 0.15)");
-            Console.WriteLine($"  server processor time {serverCpu / events * 1e6:N1} µs an event; resident memory, MiB, over time: {string.Join(' ', memory)} (bar 700)");
+            Console.WriteLine($"  server processor time {serverCpu / events * 1e6:N1} µs and {writtenBytes / events:N0} bytes to the disk an event; resident memory, MiB, over time: {string.Join(' ', memory)} (bar 700)");
+            Console.WriteLine($"  seconds of the pipeline's thread: {string.Join(", ", parts.Select(part => FormattableString.Invariant($"{part.Part} {part.Seconds:F1}")))}");
             return rate >= 20_000 && rate / bare >= 0.15 && memory.Max() < 700 ? 0 : 1;
         }
         finally

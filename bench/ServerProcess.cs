@@ -1,5 +1,6 @@
 // A real server in a process of its own, on a store in a temporary folder.
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -77,6 +78,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Refresh();
         return _process.WorkingSet64 >> 20;
     }
+
+    /// <summary>Bytes that the server has given to the disk.</summary>
+    public long WrittenBytes() => long.Parse(File.ReadLines($"/proc/{_process.Id}/io").First(line => line.StartsWith("write_bytes", StringComparison.Ordinal)).Split(' ')[1]);
+
+    /// <summary>Seconds that each part of the pipeline has taken.</summary>
+    public async Task<IReadOnlyList<(string Part, double Seconds)>> PipelineSecondsAsync() =>
+        [.. (await Api.GetStringAsync("/metrics")).Split('\n').Where(line => line.StartsWith("mitos_pipeline_seconds_total", StringComparison.Ordinal))
+            .Select(line => (line.Split('"')[1], double.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture)))];
 
     public double CpuSeconds()
     {

@@ -2,6 +2,7 @@
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
 using Mitos.Kernel.Events;
+using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
@@ -14,7 +15,7 @@ namespace Mitos.Host;
 
 internal static class MitosApp
 {
-    public static WebApplication Build(StoreFolder store, MitosOptions options, string urls, Action<WebApplicationBuilder>? change = null)
+    public static WebApplication Build(OpenStore store, MitosOptions options, string urls, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseKestrelHttpsConfiguration();
@@ -28,7 +29,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -50,6 +51,7 @@ internal static class MitosApp
         app.UseStaff();
         app.UseMiddleware<Idempotency>();
         app.MapStaff();
+        app.MapJobs();
         app.MapCollect();
         app.MapIdentity();
         app.MapProfiles();
@@ -58,6 +60,7 @@ internal static class MitosApp
         app.MapImports();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
+        SettingsEndpoints.Map(app);
         app.MapHub<LiveHub>("/live").IsOpen();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.UseConsoleFiles(options.WebFolder);

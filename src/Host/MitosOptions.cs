@@ -1,5 +1,6 @@
-// The options of the whole program, gathered from flags and the environment.
+// The options of the whole program, gathered from flags, the environment and appsettings.json.
 using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
 
@@ -20,19 +21,28 @@ internal sealed record MitosOptions
 
     public IntakeBounds Intake { get; init; } = new();
 
-    public static MitosOptions FromEnvironment(bool isDemo)
+    /// <summary>Everything that was read at start, for the settings page.</summary>
+    public StartSettings Start { get; init; } = new();
+
+    /// <exception cref="InvalidSettingException">A setting cannot be used.</exception>
+    public static MitosOptions Read(CommandLine line, bool isDemo)
     {
+        var start = OpenStart();
+        line.ReadDataFolder(start);
+        line.ReadUrls(start);
+        line.ReadPostgres(start);
         return new MitosOptions
         {
             IsDemo = isDemo,
-            Staff = new StaffOptions { ApiKey = Environment.GetEnvironmentVariable("MITOS_API_KEY") },
-            Collect = new CollectOptions { WriteKey = Environment.GetEnvironmentVariable("MITOS_WRITE_KEY"), SdkFolder = WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist")) },
-            Intake = new IntakeBounds { MaxWaitingEvents = Number("MITOS_MAX_WAITING_EVENTS", new IntakeBounds().MaxWaitingEvents) },
+            Staff = StaffOptions.Read(start),
+            Collect = CollectOptions.Read(start, WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist"))),
+            Intake = IntakeBounds.Read(start),
+            Start = start,
         };
     }
 
-    private static long Number(string variable, long otherwise) =>
-        Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } text ? otherwise
-        : long.TryParse(text, out var number) && number > 0 ? number
-        : throw new InvalidOperationException($"{variable} must be a number above 0.");
+    /// <summary>The environment, and the file in the folder where the program was started.</summary>
+    public static StartSettings OpenStart() => new(
+        new ConfigurationBuilder().SetBasePath(Directory.GetCurrentDirectory()).AddJsonFile("appsettings.json", optional: true).Build().GetSection("Mitos"),
+        Environment.GetEnvironmentVariable);
 }

@@ -5,6 +5,7 @@ using Mitos.Host.Live;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Http;
+using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
@@ -18,14 +19,14 @@ namespace Mitos.Host;
 
 internal static class MitosServices
 {
-    public static IServiceCollection AddMitos(this IServiceCollection services, StoreFolder store, MitosOptions options)
+    public static IServiceCollection AddMitos(this IServiceCollection services, OpenStore store, MitosOptions options)
     {
         services.AddSingleton(options).AddSingleton(new ProgramInfo(MitosOptions.Version, options.IsDemo));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(store.Stores).AddSingleton(store.Stores.Main);
-        services.AddSingleton<SettingsStore>();
+        services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
-        services.AddEvents(options.Intake);
+        services.AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddSingleton<LiveBroadcast>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));

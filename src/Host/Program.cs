@@ -2,18 +2,13 @@
 using Mitos.Host;
 using Mitos.Host.Commands;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Settings;
 
 var (line, error) = CommandLine.Parse(args);
 if (line is null || line.Command is "help")
 {
     await Console.Error.WriteLineAsync(error is null ? CommandLine.Usage : $"{error}\n\n{CommandLine.Usage}");
     return line is null ? 2 : 0;
-}
-
-if (line.Flag("postgres") is not null)
-{
-    await Console.Error.WriteLineAsync("This version of Mitos keeps its store in SQLite; leave --postgres out.");
-    return 2;
 }
 
 try
@@ -27,11 +22,12 @@ try
         "key" or "source" => await KeyCommand.RunAsync(line),
         "backup" => BackupCommand.Run(line),
         "check" => await CheckCommand.RunAsync(line),
+        "move" => await MoveCommand.RunAsync(line),
         "openapi" => await OpenApiCommand.RunAsync(line),
         _ => await Unknown(line.Command),
     };
 }
-catch (Exception exception) when (exception is NewerStoreException or StoreInUseException or StorageFullException)
+catch (Exception exception) when (exception is NewerStoreException or StoreInUseException or StorageFullException or StoreUnavailableException or UnfitStoreException or InvalidSettingException)
 {
     await Console.Error.WriteLineAsync(exception.Message);
     return 1;

@@ -9,7 +9,7 @@ public sealed class CustomerJourneys(BrowserFixture browser)
 {
     private MitosServer Server => browser.Server;
 
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el", "6971230001", "697 123 0001")]
     [InlineData("en", "6971230002", "+30 697-123-0002")]
     public async Task A_customer_found_by_phone_shows_her_thread_and_each_original_event(string language, string phone, string typed)
@@ -41,7 +41,7 @@ public sealed class CustomerJourneys(BrowserFixture browser)
         });
     }
 
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task What_happens_while_one_reads_waits_behind_a_button(string language)
@@ -68,7 +68,7 @@ public sealed class CustomerJourneys(BrowserFixture browser)
         });
     }
 
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task A_wrong_merge_is_parted_into_two_customers(string language)

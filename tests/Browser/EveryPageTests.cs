@@ -9,7 +9,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
 {
     private static readonly (int Width, int Height)[] Sizes = [(1280, 800), (1024, 768), (390, 844)];
 
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task Every_page_opens_without_a_complaint_and_nothing_sticks_out(string language)

@@ -7,7 +7,7 @@ namespace Mitos.Browser.Tests;
 [Collection("browser")]
 public sealed class FirstStartTests(BrowserFixture browser)
 {
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task The_first_link_leads_to_a_password_and_then_to_the_numbers(string language)

@@ -12,7 +12,7 @@ public sealed class HostileTextTests(BrowserFixture browser)
     private const string Turned = "abc\u202Efdp.exe\u2066\u200B\u200Bend";
     private const string Template = "{{constructor}} ${alert(3)} $t(common:retry)";
 
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task Hostile_names_and_properties_are_letters_on_every_page(string language)

@@ -1,13 +1,14 @@
 // What a developer does with an event that came broken: read why, mend it, send it again, see it on its thread.
 using System.Text.Json;
 using Microsoft.Playwright;
+using Mitos.Testing;
 
 namespace Mitos.Browser.Tests;
 
 [Collection("browser")]
 public sealed class QuarantineJourney(BrowserFixture browser)
 {
-    [BrowserTheory]
+    [TheoryWithChromium]
     [InlineData("el")]
     [InlineData("en")]
     public async Task A_broken_event_is_mended_replayed_and_stands_on_its_thread(string language)

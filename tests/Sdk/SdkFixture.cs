@@ -1,4 +1,6 @@
 // Runs all SDKs once against one server; the tests then look at what arrived.
+using Mitos.Testing;
+
 namespace Mitos.Sdk.Tests;
 
 /// <summary>The server and the runs of the SDKs.</summary>
@@ -12,7 +14,7 @@ public sealed class SdkFixture : IAsyncLifetime
     {
         Server = await SdkServer.StartAsync();
         var runs = new List<SdkRun>(await SdkScripts.RunAsync("node.mjs", Server.Host, SdkServer.WriteKey));
-        if (File.Exists(SdkScripts.Chromium))
+        if (Needs.HasChromium)
         {
             runs.AddRange(await SdkScripts.RunAsync("browser.mjs", Server.Host, SdkServer.WriteKey));
         }

@@ -18,8 +18,6 @@ internal sealed record SdkRun(
 /// <summary>The Node side of these tests, in the folder <c>node</c> beside this file.</summary>
 internal static class SdkScripts
 {
-    public const string Chromium = "/usr/bin/chromium";
-
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);

@@ -1,15 +1,19 @@
 // Shows that the published SDKs of Segment and RudderStack work unmodified when their URL points at Mitos.
 using System.Text.Json;
-using Xunit.Abstractions;
+using Mitos.Testing;
 
 namespace Mitos.Sdk.Tests;
 
-public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : IClassFixture<SdkFixture>
+public sealed class SdkTests(SdkFixture fixture) : IClassFixture<SdkFixture>
 {
-    public static TheoryData<string, int> Sdks => new()
+    public static TheoryData<string, int> ServerSdks => new()
     {
         { "@segment/analytics-node", 6 },
         { "@rudderstack/rudder-sdk-node", 6 },
+    };
+
+    public static TheoryData<string, int> BrowserSdks => new()
+    {
         { "@segment/analytics-next", 6 },
         { "@segment/analytics-next batching", 6 },
         { "@segment/analytics-next snippet", 5 },
@@ -19,33 +23,53 @@ public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : ICl
     };
 
     [Theory]
-    [MemberData(nameof(Sdks))]
-    public async Task Every_call_of_an_SDK_is_stored_and_none_complains(string sdk, int calls)
-    {
-        if (RunOf(sdk) is not { } run)
-        {
-            return;
-        }
+    [MemberData(nameof(ServerSdks))]
+    public Task Every_call_of_an_SDK_is_stored_and_none_complains(string sdk, int calls) => EveryCallIsStoredAsync(RunOf(sdk), calls);
 
+    [TheoryWithChromium]
+    [MemberData(nameof(BrowserSdks))]
+    public Task Every_call_of_a_browsers_SDK_is_stored_and_none_complains(string sdk, int calls) => EveryCallIsStoredAsync(RunOf(sdk), calls);
+
+    [Theory]
+    [MemberData(nameof(ServerSdks))]
+    public Task The_customer_of_an_SDK_is_found_with_all_that_it_said_of_her(string sdk, int calls) => CustomerIsFoundAsync(RunOf(sdk), calls);
+
+    [TheoryWithChromium]
+    [MemberData(nameof(BrowserSdks))]
+    public Task The_customer_of_a_browsers_SDK_is_found_with_all_that_it_said_of_her(string sdk, int calls) => CustomerIsFoundAsync(RunOf(sdk), calls);
+
+    [FactWithChromium]
+    public void Browsers_ask_nobody_but_the_server_and_get_every_answer_across_origins()
+    {
+        foreach (var run in fixture.Runs.Where(run => run.Requests is not null))
+        {
+            Assert.Empty(run.Foreign!);
+            Assert.All(run.Requests!, request => Assert.True(request.Status == 200, $"{run.Sdk} {request}"));
+        }
+    }
+
+    [FactWithChromium]
+    public void The_self_hosted_script_loads_its_own_chunks_from_the_server()
+    {
+        var run = RunOf("@segment/analytics-next snippet");
+        Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics.js/v1/", StringComparison.Ordinal));
+        Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics-next/bundles/", StringComparison.Ordinal));
+    }
+
+    private async Task EveryCallIsStoredAsync(SdkRun run, int calls)
+    {
         Assert.Empty(run.Errors);
         Assert.Equal(calls, run.Sent.DistinctBy(sent => sent.MessageId).Count());
         foreach (var sent in run.Sent)
         {
             var fate = await fixture.Server.BecomesAsync($"/api/events/{Uri.EscapeDataString(sent.MessageId)}", answer => Text(answer, "status") != "pending");
-            Assert.True(Text(fate, "status") == "stored", $"{sdk} {sent.Type}: {fate}");
+            Assert.True(Text(fate, "status") == "stored", $"{run.Sdk} {sent.Type}: {fate}");
             Assert.Equal(sent.Type, Text(fate, "type"));
         }
     }
 
-    [Theory]
-    [MemberData(nameof(Sdks))]
-    public async Task The_customer_of_an_SDK_is_found_with_all_that_it_said_of_her(string sdk, int calls)
+    private async Task CustomerIsFoundAsync(SdkRun run, int calls)
     {
-        if (RunOf(sdk) is not { } run)
-        {
-            return;
-        }
-
         // The alias call names a second account, which by default is a second profile; the customer is the one of the first.
         var found = await fixture.Server.BecomesAsync($"/api/profiles?search={Uri.EscapeDataString(run.UserId)}", answer => Holder(answer, run.UserId) is not null);
         var id = Text(Holder(found, run.UserId)!.Value, "id");
@@ -59,38 +83,7 @@ public sealed class SdkTests(SdkFixture fixture, ITestOutputHelper output) : ICl
         Assert.Equal(run.Email, Text(profile.GetProperty("traits"), "email"));
     }
 
-    [Fact]
-    public void Browsers_ask_nobody_but_the_server_and_get_every_answer_across_origins()
-    {
-        foreach (var run in fixture.Runs.Where(run => run.Requests is not null))
-        {
-            Assert.Empty(run.Foreign!);
-            Assert.All(run.Requests!, request => Assert.True(request.Status == 200, $"{run.Sdk} {request}"));
-        }
-    }
-
-    [Fact]
-    public void The_self_hosted_script_loads_its_own_chunks_from_the_server()
-    {
-        if (RunOf("@segment/analytics-next snippet") is { } run)
-        {
-            Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics.js/v1/", StringComparison.Ordinal));
-            Assert.Contains(run.Requests!, request => request.Path.StartsWith("/analytics-next/bundles/", StringComparison.Ordinal));
-        }
-    }
-
-    /// <summary>The run, or null after saying that it is skipped because there is no browser here.</summary>
-    private SdkRun? RunOf(string sdk)
-    {
-        var run = fixture.Runs.FirstOrDefault(one => one.Sdk == sdk);
-        if (run is null && !File.Exists(SdkScripts.Chromium))
-        {
-            output.WriteLine($"SKIPPED: {SdkScripts.Chromium} is not installed, so {sdk} could not run.");
-            return null;
-        }
-
-        return run ?? throw new InvalidOperationException($"{sdk} did not run.");
-    }
+    private SdkRun RunOf(string sdk) => fixture.Runs.FirstOrDefault(one => one.Sdk == sdk) ?? throw new InvalidOperationException($"{sdk} did not run.");
 
     /// <summary>The profile among those found that has the account.</summary>
     private static JsonElement? Holder(JsonElement profiles, string userId)

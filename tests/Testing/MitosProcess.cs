@@ -57,20 +57,16 @@ public sealed class MitosProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
-    }
+    public static Task<(int Exit, string Output)> RunAsync(params string[] arguments) => Run(arguments).EndAsync();
+
+    /// <summary>Begins a command, to interrupt it.</summary>
+    public static Command Run(params string[] arguments) => new(Start(arguments));
 
     public void Kill() => _process.Kill();
 
     public async Task StopAsync()
     {
-        using var term = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
+        Signal(_process, "TERM");
         await _process.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
     }
 
@@ -96,7 +92,18 @@ public sealed class MitosProcess : IAsyncDisposable
             RedirectStandardError = true,
             Environment = { ["MITOS_API_KEY"] = MitosServer.ApiKey, ["MITOS_WRITE_KEY"] = MitosServer.WriteKey },
         };
+        if (Array.IndexOf(arguments, "--data") is >= 0 and var data && TestEngine.PostgresOf(arguments[data + 1]) is { } postgres)
+        {
+            start.Environment["MITOS_POSTGRES"] = postgres;
+        }
+
         return Process.Start(start)!;
+    }
+
+    private static void Signal(Process process, string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", process.Id.ToString()]);
+        kill.WaitForExit();
     }
 
     private static int FreePort()
@@ -104,5 +111,29 @@ public sealed class MitosProcess : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>A command that runs.</summary>
+    public sealed class Command
+    {
+        private readonly Process _process;
+        private readonly Task<string> _output;
+        private readonly Task<string> _errors;
+
+        internal Command(Process process) =>
+            (_process, _output, _errors) = (process, process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+
+        public void Kill() => _process.Kill();
+
+        /// <param name="name">As <c>kill</c> takes it: INT, TERM.</param>
+        public void Signal(string name) => MitosProcess.Signal(_process, name);
+
+        public async Task<(int Exit, string Output)> EndAsync()
+        {
+            await _process.WaitForExitAsync();
+            var result = (_process.ExitCode, await _output + await _errors);
+            _process.Dispose();
+            return result;
+        }
     }
 }

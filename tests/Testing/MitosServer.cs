@@ -16,11 +16,11 @@ public sealed class MitosServer : IAsyncDisposable
 {
     public const string ApiKey = "test-api-key";
     public const string WriteKey = "test-write-key";
-    private readonly StoreFolder _store;
+    private readonly OpenStore _store;
     private readonly WebApplication _app;
     private readonly bool _ownsFolder;
 
-    private MitosServer(StoreFolder store, WebApplication app, bool ownsFolder)
+    private MitosServer(OpenStore store, WebApplication app, bool ownsFolder)
     {
         (_store, _app, _ownsFolder) = (store, app, ownsFolder);
         Address = new Uri(app.Urls.First());
@@ -44,7 +44,7 @@ public sealed class MitosServer : IAsyncDisposable
     public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey)
     {
         var path = folder ?? Directory.CreateTempSubdirectory("mitos-test").FullName;
-        var store = StoreFolder.Open(path, TimeProvider.System);
+        var store = OpenStore.Open(new StoreAddress(path, TestEngine.PostgresOf(path)), TimeProvider.System);
         var options = new MitosOptions
         {
             Staff = new StaffOptions { ApiKey = apiKey },
@@ -113,6 +113,7 @@ public sealed class MitosServer : IAsyncDisposable
         Anybody.Dispose();
         if (_ownsFolder)
         {
+            TestEngine.Drop(_store.Path);
             Directory.Delete(_store.Path, recursive: true);
         }
     }

@@ -13,6 +13,12 @@ internal static class BackupCommand
             return 2;
         }
 
+        if (line.Store.Postgres is not null)
+        {
+            Console.Error.WriteLine("A store on PostgreSQL is copied by PostgreSQL's own programs: pg_dump, or base backups with point-in-time recovery. docs/guide/operations.md shows both.");
+            return 2;
+        }
+
         if (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any())
         {
             Console.Error.WriteLine($"{target} is not empty. Name a new folder.");

@@ -13,8 +13,9 @@ internal static class CheckCommand
         await using var program = OfflineProgram.Open(line);
         var database = program.Services.GetRequiredService<Database>();
         var problems = new List<string>();
-        using (var session = database.OpenRead())
+        if (database.Engine == Engine.Sqlite)
         {
+            using var session = database.OpenRead();
             var integrity = session.Connection.ExecuteScalar<string>("pragma quick_check");
             if (integrity != "ok")
             {

@@ -1,4 +1,5 @@
 // mitos import KIND FILE: reads a file into the store, with a progress bar; an interrupted import goes on.
+using System.Runtime.InteropServices;
 using Mitos.People.Imports;
 
 namespace Mitos.Host.Commands;
@@ -28,22 +29,34 @@ internal static class ImportCommand
         await using var program = OfflineProgram.Open(line);
         await program.StartPipelineAsync();
         var imports = program.Services.GetRequiredService<ImportService>();
-        await imports.PauseInterruptedAsync(CancellationToken.None);
         var mapping = line.Flag("mapping") is { } path ? ImportMapping.Read(await File.ReadAllTextAsync(path)) : null;
         var full = Path.GetFullPath(file);
-        var import = imports.Unfinished(kind, full)
-            ?? await imports.AddAsync(kind, Path.GetFileName(file), full, mapping, line.Flag("source") ?? $"import {kind}", CancellationToken.None);
+        var import = await imports.AddAsync(kind, Path.GetFileName(file), full, mapping, line.Flag("source") ?? $"import {kind}", "command line", CancellationToken.None);
+        if (import.RowsDone > 0)
+        {
+            Console.WriteLine($"Going on behind row {import.RowsDone:N0}.");
+        }
+
         using var stop = new CancellationTokenSource();
         Console.CancelKeyPress += (_, pressed) =>
         {
             pressed.Cancel = true;
             stop.Cancel();
         };
+        using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        });
         var ended = await WatchAsync(imports, import.Id, imports.RunAsync(import.Id, stop.Token));
         Console.WriteLine($"{ended.Status}: {ended.RowsDone:N0} rows, {ended.EventsNew:N0} new events, {ended.EventsKnown:N0} known, {ended.Rejected:N0} rejected");
         if (ended.Status == "done")
         {
             Console.WriteLine(ImportSummary.Of(program.Services));
+        }
+        else if (ended.Status == "paused")
+        {
+            Console.WriteLine("The same command goes on from there.");
         }
 
         return ended.Status == "done" ? 0 : 1;

@@ -6,20 +6,20 @@ namespace Mitos.Host.Commands;
 
 internal sealed class OfflineProgram : IAsyncDisposable
 {
-    private readonly StoreFolder _store;
+    private readonly OpenStore _store;
     private readonly ServiceProvider _services;
     private EventPipeline? _pipeline;
 
-    private OfflineProgram(StoreFolder store, ServiceProvider services) => (_store, _services) = (store, services);
+    private OfflineProgram(OpenStore store, ServiceProvider services) => (_store, _services) = (store, services);
 
     public IServiceProvider Services => _services;
 
     public static OfflineProgram Open(CommandLine line)
     {
-        var store = StoreFolder.Open(line.DataFolder, TimeProvider.System);
+        var store = OpenStore.Open(line.Store, TimeProvider.System);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
-        services.AddMitos(store, MitosOptions.FromEnvironment(isDemo: false));
+        services.AddMitos(store, MitosOptions.Read(line, isDemo: false));
         return new OfflineProgram(store, services.BuildServiceProvider());
     }
 

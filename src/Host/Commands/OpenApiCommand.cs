@@ -16,7 +16,7 @@ internal static class OpenApiCommand
         var folder = Directory.CreateTempSubdirectory("mitos-openapi");
         try
         {
-            using var store = StoreFolder.Open(folder.FullName, TimeProvider.System);
+            using var store = OpenStore.Open(new StoreAddress(folder.FullName), TimeProvider.System);
             await using var app = MitosApp.Build(store, new MitosOptions(), "http://127.0.0.1:0");
             await app.StartAsync();
             using var http = new HttpClient();

@@ -17,7 +17,8 @@ internal static class RebuildCommand
         await using var program = OfflineProgram.Open(line);
         var started = Stopwatch.StartNew();
         var isTerminal = !Console.IsOutputRedirected;
-        var done = program.Services.GetRequiredService<Rebuild>().Run((position, last) =>
+        var rebuild = program.Services.GetRequiredService<Rebuild>();
+        var done = rebuild.Run((position, last) =>
         {
             if (isTerminal)
             {
@@ -25,6 +26,7 @@ internal static class RebuildCommand
             }
         }, CancellationToken.None);
         Console.WriteLine($"{(isTerminal ? "\r" : "")}Rebuilt {done:N0} events in {started.Elapsed.TotalSeconds:N1} s ({done / Math.Max(0.001, started.Elapsed.TotalSeconds):N0} events/s).");
+        Console.WriteLine($"Seconds by part: {string.Join(", ", rebuild.Times!.Parts.Select(part => $"{part.Part} {part.Seconds:N1}"))}.");
         return 0;
     }
 }

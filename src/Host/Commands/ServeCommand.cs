@@ -3,16 +3,15 @@ using Mitos.Host.Demo;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
-using Mitos.People.Imports;
 
 namespace Mitos.Host.Commands;
 
-internal static class ServeCommand
+internal static partial class ServeCommand
 {
     public static async Task<int> RunAsync(CommandLine line, bool isDemo)
     {
-        var options = MitosOptions.FromEnvironment(isDemo);
-        using var store = StoreFolder.Open(line.DataFolder, TimeProvider.System);
+        var options = MitosOptions.Read(line, isDemo);
+        using var store = OpenStore.Open(line.Store, TimeProvider.System);
         if (Rebuild.IsUnfinished(store.Stores.Main))
         {
             await Console.Error.WriteLineAsync("A rebuild of this store was interrupted. Run `mitos rebuild` to finish it, then start again.");
@@ -21,8 +20,8 @@ internal static class ServeCommand
 
         await using var app = MitosApp.Build(store, options, line.Urls);
         await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
-        await app.Services.GetRequiredService<ImportService>().PauseInterruptedAsync(CancellationToken.None);
         await app.StartAsync();
+        using var lost = store.Lost.Register(() => StoreLost(app.Logger, app.Lifetime));
         var address = app.Urls.FirstOrDefault() ?? line.Urls;
         if (isDemo)
         {
@@ -33,6 +32,15 @@ internal static class ServeCommand
         await app.WaitForShutdownAsync();
         return 0;
     }
+
+    private static void StoreLost(ILogger log, IHostApplicationLifetime lifetime)
+    {
+        Lost(log);
+        lifetime.StopApplication();
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Another Mitos took the store over while the database was away; this one stops")]
+    private static partial void Lost(ILogger log);
 
     private static async Task TellAsync(WebApplication app, MitosOptions options, string address)
     {

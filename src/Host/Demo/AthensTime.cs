@@ -26,6 +26,9 @@ internal static class AthensTime
 
     public static int OnlineSecond(Chance chance) => (chance.Weighted(OnlineHours) * 3600) + chance.Below(3600);
 
+    /// <summary>How busy the site is at this time of the day: 1 in the evening's busiest hour, nearly 0 at night.</summary>
+    public static double Busyness(long at) => OnlineHours[Local(at).Hour] / OnlineHours.Max();
+
     public static int ShopSecond(Chance chance) => (chance.Weighted(ShopHours) * 3600) + chance.Below(3600);
 
     public static bool ShopsAreOpen(long at) =>

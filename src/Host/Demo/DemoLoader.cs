@@ -12,16 +12,17 @@ internal static class DemoLoader
     private const int StretchEvents = 2_000;
     private const ulong DefaultSeed = 2026;
 
-    private static readonly Dictionary<string, SourceKind> Kinds = new()
+    /// <summary>The sources by the words that the stories use, as the retailer's people call them.</summary>
+    private static readonly Dictionary<string, (string Name, SourceKind Kind)> Sources = new()
     {
-        ["site"] = SourceKind.Web,
-        ["app"] = SourceKind.App,
-        ["tills"] = SourceKind.Store,
-        ["call-centre"] = SourceKind.CallCentre,
-        ["social"] = SourceKind.Social,
-        ["mailing"] = SourceKind.Email,
-        ["chat"] = SourceKind.Chat,
-        ["warehouse"] = SourceKind.Server,
+        ["site"] = ("Ηλεκτρονικό κατάστημα", SourceKind.Web),
+        ["app"] = ("Εφαρμογή κινητού", SourceKind.App),
+        ["tills"] = ("Ταμεία καταστημάτων", SourceKind.Store),
+        ["call-centre"] = ("Τηλεφωνικό κέντρο", SourceKind.CallCentre),
+        ["social"] = ("Κοινωνικά δίκτυα", SourceKind.Social),
+        ["mailing"] = ("Αποστολές e-mail και SMS", SourceKind.Email),
+        ["chat"] = ("Συνομιλίες", SourceKind.Chat),
+        ["warehouse"] = ("Αποθήκη", SourceKind.Server),
     };
 
     public static async Task LoadAsync(IServiceProvider services, CommandLine line, CancellationToken cancellationToken)
@@ -86,8 +87,9 @@ internal static class DemoLoader
             }
 
             body.Write("]}"u8);
-            var info = await _sources.EnsureAsync(source, Kinds[source], cancellationToken);
-            var item = new IntakeItem(info.Id, receivedAt.ToUnixTimeMilliseconds(), events.Length, new IntakeMeta { Large = true, NoIds = true }, body.ToArray());
+            var (name, kind) = Sources[source];
+            var info = await _sources.EnsureAsync(name, kind, cancellationToken);
+            var item = new IntakeItem(info.Id, receivedAt.ToUnixTimeMilliseconds(), events.Length, new IntakeMeta { Large = true }, body.ToArray());
             while (true)
             {
                 try

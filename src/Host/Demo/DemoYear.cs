@@ -36,7 +36,7 @@ public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
     }
 
     /// <summary>
-    /// What happens after <paramref name="from"/>, without end, about five events a second, in order of time. Never
+    /// What happens after <paramref name="from"/>, without end, in order of time: lively in the first minutes, then as busy as the hour of the day. Never
     /// asks what time it is: the caller waits until each event's instant. Orders of the year that were under way go on.
     /// </summary>
     /// <param name="from">Not before the year's end. Each start has its own messageIds.</param>

@@ -6,13 +6,18 @@ namespace Mitos.Host.Demo;
 /// <summary>An endless merge of stories.</summary>
 internal sealed class LiveDays(YearPlan plan, ulong seed, long startsAt)
 {
-    /// <summary>A visit has about six events at once, so this makes about five a second.</summary>
-    private const double SecondsBetweenVisits = 1.2;
+    /// <summary>
+    /// In the busiest hour of the day. A visit has about six events, so an hour in the evening has about 250 and a night a handful:
+    /// a few busy days' worth for a demonstration left running, and a plausible day for one that is watched for an hour.
+    /// </summary>
+    private const double SecondsBetweenVisits = 90;
 
-    /// <summary>At first visits start faster, or a viewer would wait for the stream to swell.</summary>
-    private const double SecondsBetweenFirstVisits = 0.3;
+    /// <summary>At first visits start faster, at any hour, or a viewer would wait for the stream to swell.</summary>
+    private const double SecondsBetweenFirstVisits = 2;
 
-    private const int FirstVisits = 150;
+    private const int FirstVisits = 60;
+
+    private const double MishapsPerVisit = 0.03;
 
     /// <summary>Bounds the memory of a demonstration left running: beyond it, what comes later than an hour is not told.</summary>
     private const int MaxPending = 20_000;
@@ -31,7 +36,7 @@ internal sealed class LiveDays(YearPlan plan, ulong seed, long startsAt)
         var nextVisit = startsAt;
         for (var visits = 0; ; visits++)
         {
-            nextVisit += 1 + (long)(1000 * _chance.Wait(visits < FirstVisits ? SecondsBetweenFirstVisits : SecondsBetweenVisits));
+            nextVisit = visits < FirstVisits ? After(nextVisit, SecondsBetweenFirstVisits) : NextByHour(nextVisit);
             while (_pending.TryPeek(out var due, out _) && due.At < nextVisit)
             {
                 plan.OrderNumbers.Give(due);
@@ -42,10 +47,29 @@ internal sealed class LiveDays(YearPlan plan, ulong seed, long startsAt)
         }
     }
 
+    private long After(long at, double meanSeconds) => at + 1 + (long)(1000 * _chance.Wait(meanSeconds));
+
+    /// <summary>Draws visits as if it were always the busiest hour and leaves out those that the hour does not bear.</summary>
+    private long NextByHour(long at)
+    {
+        do
+        {
+            at = After(at, SecondsBetweenVisits);
+        }
+        while (!_chance.Happens(AthensTime.Busyness(at)));
+
+        return at;
+    }
+
     private void Begin(Notebook notebook, long at)
     {
         var customer = _chance.Of(plan.Customers);
         Tell(new Story(customer, _chance, notebook, at), AthensTime.ShopsAreOpen(at));
+        if (customer is { UserId: not null, Devices.Count: > 0 } && _chance.Happens(MishapsPerVisit))
+        {
+            Mishaps.Tell(new Story(customer, _chance, notebook, at));
+        }
+
         foreach (var moment in notebook.Moments)
         {
             if (_pending.Count < MaxPending || moment.At < at + 3_600_000)

@@ -56,6 +56,9 @@ internal sealed class Moment
     /// <summary>Properties, or the traits of an identify.</summary>
     public required IReadOnlyList<Property> Properties { get; init; }
 
+    /// <summary>How the event is spoilt when it is written.</summary>
+    public Flaw Flaw { get; init; }
+
     /// <summary>The page it happened on.</summary>
     public string? Path { get; init; }
 }

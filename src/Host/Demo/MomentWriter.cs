@@ -31,15 +31,22 @@ internal sealed class MomentWriter : IDisposable
         _json.Reset();
         _json.WriteStartObject();
         WriteHead(moment);
-        _json.WriteStartObject(moment.Type == "identify" ? "traits" : "properties");
-        PropertyWriter.Write(_json, moment.Properties);
-        _json.WriteEndObject();
+        WriteBody(moment);
         _json.WriteStartObject("context");
         ContextWriter.Write(_json, moment);
         WriteContacts(moment.Setting);
         _json.WriteEndObject();
         var at = DateTimeOffset.FromUnixTimeMilliseconds(moment.At);
-        _json.WriteString("timestamp", at.UtcDateTime);
+        if (moment.Flaw == Flaw.BadTime)
+        {
+            // As a Greek browser's toLocaleString() writes it.
+            _json.WriteString("timestamp", at.UtcDateTime.ToString(at.UtcDateTime.Hour < 12 ? "d/M/yyyy, h:mm:ss 'π.μ.'" : "d/M/yyyy, h:mm:ss 'μ.μ.'", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            _json.WriteString("timestamp", at.UtcDateTime);
+        }
+
         _json.WriteEndObject();
         _json.Flush();
         return new DemoEvent(moment.Setting.Source, at, _buffer.WrittenSpan.ToArray());
@@ -50,22 +57,35 @@ internal sealed class MomentWriter : IDisposable
     private void WriteHead(Moment moment)
     {
         var setting = moment.Setting;
-        _json.WriteString("type", moment.Type);
+        _json.WriteString("type", moment.Flaw == Flaw.UnknownType ? "trackk" : moment.Type);
         _json.WriteString("messageId", MessageId(setting.Source, moment.Sequence));
-        if (setting.AnonymousId is not null)
+        if (setting.AnonymousId is not null && moment.Flaw != Flaw.NoIds)
         {
             _json.WriteString("anonymousId", setting.AnonymousId);
         }
 
-        if (moment.UserId is not null)
+        if (moment.UserId is not null && moment.Flaw != Flaw.NoIds)
         {
             _json.WriteString("userId", moment.UserId);
         }
 
-        if (moment.Name is not null)
+        if (moment.Name is not null && moment.Flaw != Flaw.NoName)
         {
             _json.WriteString(moment.Type == "track" ? "event" : "name", moment.Name);
         }
+    }
+
+    private void WriteBody(Moment moment)
+    {
+        if (moment.Flaw == Flaw.PropertiesAsText)
+        {
+            _json.WriteString("properties", "[object Object]");
+            return;
+        }
+
+        _json.WriteStartObject(moment.Type == "identify" ? "traits" : "properties");
+        PropertyWriter.Write(_json, moment.Properties);
+        _json.WriteEndObject();
     }
 
     private string MessageId(string source, int sequence) => string.Create(

@@ -45,6 +45,10 @@ internal sealed class Story(Customer who, Chance chance, Notebook notebook, long
     public void Track(Setting setting, string name, params IReadOnlyList<Property> properties) =>
         Note(setting, "track", name, null, properties);
 
+    /// <summary>Tracks something in a way in which no program should.</summary>
+    public void Spoil(Setting setting, Flaw flaw, string path, string name, params IReadOnlyList<Property> properties) =>
+        Note(setting, "track", name, path, properties, flaw);
+
     public void TrackOn(Setting setting, string path, string name, params IReadOnlyList<Property> properties) =>
         Note(setting, "track", name, path, properties);
 
@@ -56,7 +60,7 @@ internal sealed class Story(Customer who, Chance chance, Notebook notebook, long
 
     public Product PickProduct() => Catalogue.Pick(chance, Month);
 
-    private void Note(Setting setting, string type, string? name, string? path, IReadOnlyList<Property> properties) =>
+    private void Note(Setting setting, string type, string? name, string? path, IReadOnlyList<Property> properties, Flaw flaw = Flaw.None) =>
         notebook.Moments.Add(new Moment
         {
             At = At,
@@ -67,5 +71,6 @@ internal sealed class Story(Customer who, Chance chance, Notebook notebook, long
             UserId = setting.UserId,
             Path = path,
             Properties = properties,
+            Flaw = flaw,
         });
 }

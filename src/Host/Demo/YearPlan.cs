@@ -7,6 +7,8 @@ namespace Mitos.Host.Demo;
 /// <summary>The customers, what they did until the year's end, and what is still under way then.</summary>
 internal sealed class YearPlan
 {
+    private const int MishapsOfYear = 600;
+
     private readonly ulong _seed;
     private readonly Calendar _calendar;
     private readonly Notebook _notebook = new();
@@ -24,6 +26,7 @@ internal sealed class YearPlan
         }
 
         hardCases.Play(_notebook, _calendar);
+        HaveMishaps(new Chance(seed + 2));
         WrongMergeHint = hardCases.WrongMergeHint;
         SequenceCount = _notebook.NextSequence;
         (Past, Pending) = Sort(endsAt);
@@ -64,6 +67,16 @@ internal sealed class YearPlan
         foreach (var (at, tell) in visits.OrderBy(visit => visit.At))
         {
             tell(new Story(customer, chance, _notebook, at));
+        }
+    }
+
+    /// <summary>Programs fail on all days alike, and with whoever happens to use them.</summary>
+    private void HaveMishaps(Chance chance)
+    {
+        var visitors = Customers.Where(customer => customer is { UserId: not null, Devices.Count: > 0 }).ToList();
+        for (var mishap = 0; mishap < MishapsOfYear; mishap++)
+        {
+            Mishaps.Tell(new Story(chance.Of(visitors), chance, _notebook, _calendar.OnlineTime(chance)));
         }
     }
 

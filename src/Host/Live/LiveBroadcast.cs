@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Jobs;
 using Mitos.People.Activity;
 using Mitos.People.Debugger;
 using Mitos.People.Identity.Contracts;
@@ -23,11 +24,11 @@ internal sealed class LiveBroadcast
     private readonly ConcurrentDictionary<(string Connection, string Topic), bool> _watches = new();
     private readonly ConcurrentDictionary<long, int> _profiles = new();
     private readonly ConcurrentQueue<Outcome> _outcomes = new();
-    private readonly ConcurrentDictionary<int, bool> _imports = new();
+    private readonly ConcurrentDictionary<long, bool> _jobs = new();
     private int _dropped;
     private bool _statsChanged;
 
-    public LiveBroadcast(OutcomeFeed outcomes, ProfileFeed profiles, ImportFeed imports)
+    public LiveBroadcast(OutcomeFeed outcomes, ProfileFeed profiles, JobFeed jobs)
     {
         outcomes.Published += TakeOutcomes;
         profiles.Changed += touched =>
@@ -40,7 +41,7 @@ internal sealed class LiveBroadcast
                 }
             }
         };
-        imports.Changed += id => _imports[id] = true;
+        jobs.Changed += id => _jobs[id] = true;
     }
 
     public bool Add(string connection, string topic, int most) =>
@@ -136,11 +137,15 @@ internal sealed class LiveBroadcast
             await hub.Clients.Group("stats").SendAsync("changed", "stats", services.GetRequiredService<StatsReader>().Stats(), stopping);
         }
 
-        foreach (var id in _imports.Keys)
+        foreach (var id in _jobs.Keys)
         {
-            if (_imports.TryRemove(id, out _) && services.GetRequiredService<ImportService>().Find(id) is { } import)
+            if (_jobs.TryRemove(id, out _) && services.GetRequiredService<JobService>().Find(id) is { } job)
             {
-                await hub.Clients.Group("imports").SendAsync("changed", "imports", import, stopping);
+                await hub.Clients.Group("jobs").SendAsync("changed", "jobs", JobView.Of(job), stopping);
+                if (services.GetRequiredService<ImportService>().OfJob(id) is { } import)
+                {
+                    await hub.Clients.Group("imports").SendAsync("changed", "imports", import, stopping);
+                }
             }
         }
     }

@@ -4,7 +4,7 @@ using Mitos.Kernel.Staff;
 
 namespace Mitos.Host.Live;
 
-/// <summary>Topics: <c>events</c>, <c>stats</c>, <c>imports</c>, <c>profile:{id}</c>. The client is sent <c>changed(topic, payload)</c>.</summary>
+/// <summary>Topics: <c>events</c>, <c>stats</c>, <c>imports</c>, <c>jobs</c>, <c>profile:{id}</c>. The client is sent <c>changed(topic, payload)</c>.</summary>
 internal sealed class LiveHub(LiveBroadcast broadcast) : Hub
 {
     private const int MostTopics = 50;
@@ -40,6 +40,7 @@ internal sealed class LiveHub(LiveBroadcast broadcast) : Hub
         "events" => Roles.May(role, Permission.ReadEvents),
         "stats" => Roles.May(role, Permission.ReadCustomers),
         "imports" => Roles.May(role, Permission.Import) || Roles.May(role, Permission.ReadCustomers),
+        "jobs" => Roles.May(role, Permission.ReadJobs),
         _ => topic.Length < 60 && topic.StartsWith("profile:", StringComparison.Ordinal) && Roles.May(role, Permission.ReadCustomers),
     };
 }

@@ -1,4 +1,4 @@
-// The last net: an error that is nobody's input becomes a plain 500 (or 503 when the disk is full), logged once, telling nothing.
+// The last net: an error that is nobody's input becomes a plain 500 (or 503 when the store cannot take it now), logged once, telling nothing.
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 
@@ -24,6 +24,11 @@ internal sealed partial class UnexpectedErrors(RequestDelegate next, ILogger<Une
         {
             http.Response.Headers.RetryAfter = "10";
             await new Problem(503, "storage_full", exception.Message).ToResult().ExecuteAsync(http);
+        }
+        catch (StoreUnavailableException exception) when (!http.Response.HasStarted)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await new Problem(503, "store_unavailable", exception.Message).ToResult().ExecuteAsync(http);
         }
         catch (Exception exception) when (!http.Response.HasStarted)
         {

@@ -9,6 +9,8 @@ public static class Migrations
     private const string Table =
         "create table if not exists schema_version(module text not null, number integer not null, applied_at bigint not null, primary key(module, number))";
 
+    private const long LockKey = 0x4D69_746F_7302;
+
     /// <returns>How many steps were applied.</returns>
     /// <exception cref="NewerStoreException">The store holds a step that this program does not have.</exception>
     public static int Apply(Database database, IEnumerable<SchemaFile> files, TimeProvider clock)
@@ -16,6 +18,12 @@ public static class Migrations
         var known = files.ToList();
         return database.Write(session =>
         {
+            if (database.Engine == Engine.PostgreSql)
+            {
+                // Nodes that start at once take turns; the lock ends with the transaction.
+                session.Connection.Execute($"select pg_advisory_xact_lock({LockKey})");
+            }
+
             session.Connection.Execute(Table);
             var done = session.Connection
                 .Query<(string Module, long Number)>("select module, number from schema_version")

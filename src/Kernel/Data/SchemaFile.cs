@@ -28,8 +28,16 @@ public sealed partial record SchemaFile(string Module, int Number, string Sql)
     }
 
     public string For(Engine engine) => engine == Engine.Sqlite
-        ? Sql.Replace("{blob}", "blob").Replace("{clustered}", "without rowid")
-        : Sql.Replace("{blob}", "bytea").Replace("{clustered}", "");
+        ? Sql.Replace(" bigint ", " integer ").Replace("{blob}", "blob").Replace("{clustered}", "without rowid")
+        : TextColumn().Replace(IntegerColumn().Replace(Sql, "bigint"), "text collate \"C\"").Replace("{blob}", "bytea").Replace("{clustered}", "");
+
+    /// <summary>An integer of SQLite holds 64 bits.</summary>
+    [GeneratedRegex(@"(?<= )integer(?=[ ,\n])")]
+    private static partial Regex IntegerColumn();
+
+    /// <summary>Texts are compared and sorted by their bytes on both engines.</summary>
+    [GeneratedRegex(@"(?<= )text(?=[ ,\n])")]
+    private static partial Regex TextColumn();
 
     [GeneratedRegex(@"^Mitos\.(.+)\.Schema\._?(\d{4})-[a-z0-9-]+\.sql$")]
     private static partial Regex Pattern();

@@ -13,26 +13,46 @@ public sealed class SqliteDatabase : Database
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private readonly long _walBytes;
+    private readonly DiskReserve? _reserve;
+    private readonly bool _shrinks;
     private readonly Task _checkpoints;
     private readonly CancellationTokenSource _closing = new();
     private volatile bool _closed;
 
     /// <param name="walPages">Pages of 8 KiB that gather in the write-ahead log before they are copied to their places.</param>
-    public SqliteDatabase(string path, int cacheMebibytes = 80, int walPages = 8_192)
+    /// <param name="reserve">Room to copy the log with when the disk is full; shared by the databases of a store.</param>
+    /// <param name="shrinks">Whether a new file is made so that <see cref="GiveRoomBack"/> can shorten it; it costs writes a little.</param>
+    public SqliteDatabase(string path, int cacheMebibytes = 72, int walPages = 8_192, DiskReserve? reserve = null, bool shrinks = false)
     {
-        SQLitePCL.Batteries_V2.Init();
+        SqliteLibrary.Init();
         _path = path;
         _walBytes = walPages * 8_192L;
+        _reserve = reserve;
+        _shrinks = shrinks;
         _writer = Open(cacheMebibytes, null, SqliteOpenMode.ReadWriteCreate);
         _checkpoints = Task.Run(CheckpointAsync);
     }
 
     public override Engine Engine => Engine.Sqlite;
 
+    public override bool HasRoom => _reserve?.IsHeld ?? true;
+
+    public override long RoomBytes => _reserve?.RoomBytes ?? long.MaxValue;
+
+    /// <summary>How long the write-ahead log may become before it is copied; shorter where the disk is nearly full.</summary>
+    private long LogBytes => Math.Min(_walBytes, _reserve?.LogBytes ?? long.MaxValue);
+
     public override Session OpenRead()
     {
         ObjectDisposedException.ThrowIf(_closed, this);
-        return _readers.TryTake(out var idle) ? idle : Open(4, GiveBack, SqliteOpenMode.ReadWrite);
+        return _readers.TryTake(out var idle) ? idle : Open(12, GiveBack, SqliteOpenMode.ReadWrite);
+    }
+
+    public override Session OpenSnapshot()
+    {
+        var session = (SqliteSession)OpenRead();
+        session.BeginSnapshot();
+        return session;
     }
 
     public override async Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken = default)
@@ -54,6 +74,20 @@ public sealed class SqliteDatabase : Database
         try
         {
             return InTransaction(work);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public override void GiveRoomBack()
+    {
+        _writing.Wait();
+        try
+        {
+            _writer.Run("pragma incremental_vacuum");
+            ReleaseLog();
         }
         finally
         {
@@ -91,7 +125,7 @@ public sealed class SqliteDatabase : Database
         {
             var result = work(_writer);
             _writer.Run("commit");
-            if (WalLength() > _walBytes * 4)
+            if (WalLength() > LogBytes * 4)
             {
                 RestartLog();
             }
@@ -104,6 +138,7 @@ public sealed class SqliteDatabase : Database
             var translated = exception is SqliteException sqlite ? SqliteErrors.Translate(sqlite) : exception;
             if (translated is StorageFullException)
             {
+                _reserve?.Release();
                 ReleaseLog();
             }
 
@@ -121,7 +156,8 @@ public sealed class SqliteDatabase : Database
         {
             while (await timer.WaitForNextTickAsync(_closing.Token))
             {
-                if (WalLength() > _walBytes)
+                _reserve?.Hold();
+                if (WalLength() > LogBytes)
                 {
                     CopyLog(session);
                 }
@@ -145,7 +181,7 @@ public sealed class SqliteDatabase : Database
     {
         try
         {
-            _writer.Run("pragma wal_checkpoint(restart)");
+            _writer.Run(LogBytes < _walBytes ? "pragma wal_checkpoint(truncate)" : "pragma wal_checkpoint(restart)");
         }
         catch (Exception exception) when (exception is SqliteException or StorageFullException)
         {
@@ -200,22 +236,26 @@ public sealed class SqliteDatabase : Database
         }.ToString());
         connection.Open();
         var session = new SqliteSession(connection, giveBack);
+        session.Run("pragma busy_timeout=30000");
         if (mode == SqliteOpenMode.ReadWriteCreate)
         {
             // 8 KiB pages: see docs/adr/0002. A large WAL lets bulk writes copy a page once.
-            session.Run("pragma page_size=8192; pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0; pragma journal_size_limit=67108864");
+            session.Run($"pragma page_size=8192; pragma auto_vacuum={(_shrinks ? "incremental" : "none")}");
+            session.Run("pragma journal_mode=wal; pragma synchronous=full; pragma wal_autocheckpoint=0");
+            session.Run($"pragma journal_size_limit={_walBytes}");
         }
         else if (mode == SqliteOpenMode.ReadWrite)
         {
             session.Run("pragma query_only=on");
         }
 
-        session.Run($"pragma cache_size=-{cacheMebibytes * 1024}; pragma temp_store=memory; pragma busy_timeout=30000");
+        session.Run($"pragma cache_size=-{cacheMebibytes * 1024}; pragma temp_store=memory");
         return session;
     }
 
     private void GiveBack(SqliteSession session)
     {
+        session.EndSnapshot();
         if (_closed || _readers.Count >= MostIdleReaders)
         {
             session.Close();

@@ -9,6 +9,7 @@ namespace Mitos.Kernel.Data;
 internal sealed partial class SqliteSession(SqliteConnection connection, Action<SqliteSession>? giveBack) : Session
 {
     private readonly Dictionary<string, SqliteStatement> _statements = [];
+    private bool _isSnapshot;
 
     public override DbConnection Connection => connection;
 
@@ -31,6 +32,21 @@ internal sealed partial class SqliteSession(SqliteConnection connection, Action<
         }
 
         return _statements[sql] = new SqliteStatement(connection.Handle!, statement);
+    }
+
+    public void BeginSnapshot()
+    {
+        Run("begin");
+        _isSnapshot = true;
+    }
+
+    public void EndSnapshot()
+    {
+        if (_isSnapshot)
+        {
+            _isSnapshot = false;
+            Run("commit");
+        }
     }
 
     public void Run(string sql)

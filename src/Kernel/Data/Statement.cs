@@ -7,6 +7,8 @@ public abstract class Statement
     public abstract Statement Bind(int parameter, long value);
     public abstract Statement Bind(int parameter, string? value);
     public abstract Statement Bind(int parameter, ReadOnlySpan<byte> value);
+
+    /// <summary>No number. No text is a null text, by <see cref="Bind(int, string)"/>.</summary>
     public abstract Statement BindNull(int parameter);
 
     /// <summary>Runs, or moves to the next row. True while there is a row to read.</summary>
@@ -26,8 +28,8 @@ public abstract class Statement
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    /// <summary>Runs a statement that answers no rows and resets it.</summary>
-    public void Execute()
+    /// <summary>Runs a statement that answers no rows and resets it. It may be sent later, with others, but always before anything is read and before the commit.</summary>
+    public virtual void Execute()
     {
         try
         {

@@ -38,8 +38,23 @@ public sealed class Event
     public ReadOnlySpan<byte> Payload =>
         Rewritten is { } text ? text : System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(Json);
 
+    /// <summary>The bytes of the request that the item is a part of; they stay when the JSON is gone.</summary>
+    internal ReadOnlyMemory<byte> Body { get; init; }
+
     /// <summary>Set when the stored text is not the item's own, because the batch's context was merged into it.</summary>
     internal byte[]? Rewritten { get; init; }
+
+    /// <summary>The stored text as memory that outlives the parsed JSON.</summary>
+    internal ReadOnlyMemory<byte> StoredText()
+    {
+        if (Rewritten is { } text)
+        {
+            return text;
+        }
+
+        var raw = Payload;
+        return Body.Span.Overlaps(raw, out var offset) ? Body.Slice(offset, raw.Length) : raw.ToArray();
+    }
 
     /// <summary>Its place in the log, given by the pipeline. Grows without gaps in meaning, never changes.</summary>
     public long Seq { get; set; }

@@ -14,6 +14,8 @@ public enum Permission
     ChangeStaff,
     ReadAudit,
     Operate,
+    ReadJobs,
+    ChangeJobs,
 }
 
 /// <summary>The roles of the business and what each may do.</summary>
@@ -21,17 +23,24 @@ public static class Roles
 {
     public const string Administrator = "administrator";
 
+    /// <summary>For the key of a monitoring program: it reads <c>/metrics</c> and nothing else. No person has it.</summary>
+    public const string Monitor = "monitor";
+
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs],
         ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs],
+        [Monitor] = [Permission.Operate],
     };
 
     public static IReadOnlyCollection<string> All => Allowed.Keys;
+
+    /// <summary>The roles that a person can have.</summary>
+    public static IReadOnlyCollection<string> OfPeople { get; } = [.. Allowed.Keys.Where(role => role != Monitor)];
 
     public static bool Exists(string? role) => role is not null && Allowed.ContainsKey(role);
 

@@ -138,7 +138,7 @@ internal static class StaffEndpoints
     {
         var email = request.Email?.Trim().ToLowerInvariant() ?? "";
         var problem = !email.Contains('@') ? Problem.Field("email", "Give an e-mail address.")
-            : !Roles.Exists(request.Role) ? Problem.Field("role", $"The roles are {string.Join(", ", Roles.All)}.")
+            : !Roles.OfPeople.Contains(request.Role) ? Problem.Field("role", $"The roles of people are {string.Join(", ", Roles.OfPeople)}.")
             : string.IsNullOrWhiteSpace(request.Name) ? Problem.Field("name", "Give a name.")
             : store.FindByEmail(email) is not null ? Problem.Field("email", "Somebody already signs in with this address.") : null;
         if (problem is not null)
@@ -159,9 +159,9 @@ internal static class StaffEndpoints
             return Problem.NotFound("staff_not_found", "Nobody has this number.").ToResult();
         }
 
-        if (change.Role is not null && !Roles.Exists(change.Role))
+        if (change.Role is not null && !Roles.OfPeople.Contains(change.Role))
         {
-            return Problem.Field("role", $"The roles are {string.Join(", ", Roles.All)}.").ToResult();
+            return Problem.Field("role", $"The roles of people are {string.Join(", ", Roles.OfPeople)}.").ToResult();
         }
 
         var changed = member with { Role = change.Role ?? member.Role, Disabled = change.Disabled ?? member.Disabled };

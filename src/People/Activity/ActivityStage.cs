@@ -9,15 +9,14 @@ namespace Mitos.People.Activity;
 internal sealed class ActivityStage : IEventStage
 {
     private readonly BusinessDay _days = new();
-    private readonly SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)> _counts = [];
 
     public int Order => 300;
 
     public string Name => "activity";
 
-    public void Prepare(EventBatch batch, Session read)
+    public Action<Session> Prepare(EventBatch batch, Session read)
     {
-        _counts.Clear();
+        var counts = new SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)>();
         foreach (var e in batch.Events)
         {
             if (e.Type == EventType.Fact)
@@ -27,12 +26,16 @@ internal sealed class ActivityStage : IEventStage
 
             var key = (_days.Of(e.OccurredAt), (int)e.Channel, (int)e.Stage, e.KindId);
             var (orders, cents) = OrderAmounts.Of(e);
-            var (events, ordersBefore, centsBefore) = _counts.GetValueOrDefault(key);
-            _counts[key] = (events + 1, ordersBefore + orders, centsBefore + cents);
+            var (events, ordersBefore, centsBefore) = counts.GetValueOrDefault(key);
+            counts[key] = (events + 1, ordersBefore + orders, centsBefore + cents);
         }
+
+        return write => Write(write, counts);
     }
 
-    public void Write(EventBatch batch, Session write)
+    public void Clear(Session write) => write.Prepare("delete from activity").Execute();
+
+    private static void Write(Session write, SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)> counts)
     {
         var upsert = write.Prepare(
             """
@@ -40,13 +43,9 @@ internal sealed class ActivityStage : IEventStage
             on conflict(day, channel, stage, kind) do update set events = activity.events + excluded.events,
               orders = activity.orders + excluded.orders, revenue_cents = activity.revenue_cents + excluded.revenue_cents
             """);
-        foreach (var ((day, channel, stage, kind), (events, orders, cents)) in _counts)
+        foreach (var ((day, channel, stage, kind), (events, orders, cents)) in counts)
         {
             upsert.Bind(1, day).Bind(2, channel).Bind(3, stage).Bind(4, kind).Bind(5, events).Bind(6, orders).Bind(7, cents).Execute();
         }
     }
-
-    public void Forget() => _counts.Clear();
-
-    public void Clear(Session write) => write.Prepare("delete from activity").Execute();
 }

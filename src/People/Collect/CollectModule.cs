@@ -1,6 +1,7 @@
 // The door of the collection module.
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Collect.Sdk;
 
@@ -9,7 +10,8 @@ namespace Mitos.People.Collect;
 public static class CollectModule
 {
     public static IServiceCollection AddCollect(this IServiceCollection services, CollectOptions options) => services
-        .AddSingleton(options).AddSingleton<SourceStore>().AddSingleton<SourceService>().AddSingleton<CollectService>()
+        .AddSingleton(options).AddSingleton<SourceStore>().AddSingleton<SourceHeard>().AddSingleton<IEventStage>(provider => provider.GetRequiredService<SourceHeard>())
+        .AddSingleton<SourceService>().AddSingleton<CollectService>()
         .AddSingleton<ISourceDirectory>(provider => provider.GetRequiredService<SourceService>())
         .AddSingleton<ISourceNumbers>(provider => provider.GetRequiredService<SourceService>());
 

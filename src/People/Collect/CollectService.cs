@@ -162,6 +162,11 @@ internal sealed class CollectService(SourceService sources, EventIntake intake, 
             http.Response.Headers.RetryAfter = "10";
             await CollectAnswers.RefusedAsync(http, StatusCodes.Status503ServiceUnavailable, "storage_full", full.Message);
         }
+        catch (StoreUnavailableException away)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await CollectAnswers.RefusedAsync(http, StatusCodes.Status503ServiceUnavailable, "store_unavailable", away.Message);
+        }
 
         return false;
     }

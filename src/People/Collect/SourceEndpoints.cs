@@ -9,7 +9,8 @@ using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Collect;
 
-public sealed record SourceView(int Id, string Name, SourceKind Kind, string KeyPrefix, DateTimeOffset CreatedAt, long Events, bool Disabled);
+/// <param name="LastHeardAt">When the newest event of this source that was stored came in; null when there is none.</param>
+public sealed record SourceView(int Id, string Name, SourceKind Kind, string KeyPrefix, DateTimeOffset CreatedAt, DateTimeOffset? LastHeardAt, long Events, bool Disabled);
 
 public sealed record NewSourceRequest(string Name, SourceKind Kind);
 
@@ -30,8 +31,11 @@ internal static class SourceEndpoints
         sources.MapPost("/{id:int}/key", RenewKeyAsync).Requires(Permission.ChangeSettings).WithName("RenewWriteKey").Produces<WriteKeyView>().ProducesProblem(404);
     }
 
-    private static Page<SourceView> List(SourceService sources, Counters counters) =>
-        new([.. sources.All.OrderBy(source => source.Id).Select(source => View(source, counters))], null);
+    private static Page<SourceView> List(SourceService sources, SourceHeard heard, Counters counters)
+    {
+        var lastAt = heard.All();
+        return new([.. sources.All.OrderBy(source => source.Id).Select(source => View(source, lastAt, counters))], null);
+    }
 
     private static async Task<IResult> AddAsync(NewSourceRequest request, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
     {
@@ -46,7 +50,7 @@ internal static class SourceEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        int id, SourceChange change, HttpContext http, SourceService sources, Counters counters, AuditLog audit, CancellationToken cancellationToken)
+        int id, SourceChange change, HttpContext http, SourceService sources, SourceHeard heard, Counters counters, AuditLog audit, CancellationToken cancellationToken)
     {
         if (sources.Get(id) is not { } source)
         {
@@ -61,7 +65,7 @@ internal static class SourceEndpoints
         var changed = await sources.ChangeAsync(
             source with { Name = change.Name?.Trim() ?? source.Name, Kind = change.Kind ?? source.Kind, Disabled = change.Disabled ?? source.Disabled }, cancellationToken);
         await audit.WriteAsync(Caller.Required(http), "source.change", $"source:{id}", changed.Disabled ? "disabled" : "", cancellationToken);
-        return TypedResults.Ok(View(changed, counters));
+        return TypedResults.Ok(View(changed, heard.All(), counters));
     }
 
     private static async Task<IResult> RenewKeyAsync(int id, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
@@ -81,8 +85,9 @@ internal static class SourceEndpoints
         : !Enum.IsDefined(kind) || kind == SourceKind.Mitos ? Problem.Field("kind", "The kinds are web, app, server, store, kiosk, callcentre, social, import, email and chat.")
         : null;
 
-    private static SourceView View(Source source, Counters counters) => new(
-        source.Id, source.Name, source.Kind, source.KeyShown, DateTimeOffset.FromUnixTimeMilliseconds(source.CreatedAt), counters[Counters.OfSource(source.Id)], source.Disabled);
+    private static SourceView View(Source source, Dictionary<int, long> lastAt, Counters counters) => new(
+        source.Id, source.Name, source.Kind, source.KeyShown, DateTimeOffset.FromUnixTimeMilliseconds(source.CreatedAt),
+        lastAt.TryGetValue(source.Id, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, counters[Counters.OfSource(source.Id)], source.Disabled);
 
     private static IResult NotFound() => Problem.NotFound("source_not_found", "No source has this number.").ToResult();
 }

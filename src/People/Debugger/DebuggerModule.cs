@@ -8,7 +8,8 @@ namespace Mitos.People.Debugger;
 public static class DebuggerModule
 {
     public static IServiceCollection AddDebugger(this IServiceCollection services) => services
-        .AddSingleton<OutcomeViews>().AddSingleton<QuarantineReplay>().AddSingleton<PlanReport>()
+        .AddSingleton<OutcomeViews>().AddSingleton<QuarantineReplay>().AddSingleton<PlanReport>().AddSingleton<PlanEventStore>().AddSingleton<EventKindReports>()
+        .AddSingleton<TrackingPlan>().AddSingleton<SeenProperties>()
         .AddSingleton<IEventStage>(provider => provider.GetRequiredService<PlanReport>());
 
     public static void MapDebugger(this IEndpointRouteBuilder routes)

@@ -8,7 +8,6 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Quarantine;
-using Mitos.Kernel.Events.Vocabulary;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect.Contracts;
@@ -60,7 +59,7 @@ internal static class EventEndpoints
         && (search is null || (row.MessageId?.StartsWith(search, StringComparison.OrdinalIgnoreCase) ?? false));
 
     private static IResult Get(
-        string messageId, Database database, EventLookup lookup, ISourceDirectory sources, ISourceNumbers numbers, IIdentityDirectory identity, IProfileSummaries profiles, IClassifier classifier)
+        string messageId, Database database, EventLookup lookup, ISourceDirectory sources, ISourceNumbers numbers, IIdentityDirectory identity, IProfileSummaries profiles, IClassifier classifier, TrackingPlan plan)
     {
         if (lookup.Find(messageId, numbers.All) is not { } fate)
         {
@@ -81,7 +80,7 @@ internal static class EventEndpoints
         return TypedResults.Ok(new EventView(
             messageId, "stored", null, null, profile is { } key ? identity.IdOf(session, key) : null, profile is { } named ? profiles.NameOf(session, named) : null,
             sources.Find(stored.Source).Name, Instant(stored.ReceivedAt), Instant(stored.OccurredAt), stored.Type.Name(), e.Name, e.Channel.Name(),
-            e.Touchpoint.Name(), e.Stage.Name(), EventVocabulary.Violations(e), fate.Duplicates, e.Json));
+            e.Touchpoint.Name(), e.Stage.Name(), plan.Violations(e), fate.Duplicates, e.Json));
     }
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -11,6 +11,7 @@ internal sealed class ComponentRound
     private readonly IdentityRules _rules;
     private readonly HashSet<long> _shared;
     private readonly HashSet<(int, int)> _cuts = [];
+    private readonly HashSet<long> _aliasesOfAccounts = [];
     private readonly int[] _parent;
     private readonly List<int>[] _members;
     private readonly int[] _merges;
@@ -32,6 +33,14 @@ internal sealed class ComponentRound
         {
             _parent[i] = i;
             _members[i] = [i];
+        }
+
+        foreach (var link in links)
+        {
+            if (link.Rule == LinkRule.Alias && TypeOf(link.A) == IdentifierType.UserId && TypeOf(link.B) == IdentifierType.UserId)
+            {
+                _aliasesOfAccounts.Add(link.Seq);
+            }
         }
 
         foreach (var cut in cuts)
@@ -95,6 +104,12 @@ internal sealed class ComponentRound
         }
 
         var (a, b) = (_vertices[_index[link.A]], _vertices[_index[link.B]]);
+        if (link.Rule == LinkRule.Alias && _aliasesOfAccounts.Contains(link.Seq) && (a.Type.IsDevice || b.Type.IsDevice))
+        {
+            // The id before was an account's, so the visitor of the same name is not meant.
+            return LinkFate.UserIds;
+        }
+
         if (a.Type.IsDevice || b.Type.IsDevice)
         {
             if (PeopleConflict(rootA, rootB))
@@ -111,6 +126,8 @@ internal sealed class ComponentRound
 
         return Limits(rootA, rootB, link.At);
     }
+
+    private IdentifierType TypeOf(long node) => _vertices[_index[node]].Type;
 
     private bool CutBetween(int rootA, int rootB)
     {

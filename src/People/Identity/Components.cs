@@ -15,6 +15,8 @@ internal sealed record Partition(int[] ComponentOf, LinkFate[] Fates, HashSet<lo
 /// </summary>
 internal static class Components
 {
+    private const int MostSimple = 8;
+
     public static Partition Resolve(IReadOnlyList<Vertex> vertices, IReadOnlyList<Link> links, IReadOnlyCollection<Cut> cuts, IdentityRules rules)
     {
         var index = new Dictionary<long, int>(vertices.Count);
@@ -38,6 +40,37 @@ internal static class Components
                 return round.Result();
             }
         }
+    }
+
+    /// <summary>
+    /// True when what is connected is surely one customer, so that nothing has to be resolved: a few identifiers, one of each type, and no cut.
+    /// Every rule that parts needs two identifiers of one type, a cut, or more of them than a limit.
+    /// </summary>
+    public static bool AreOne(IReadOnlyList<Vertex> connected, IReadOnlyCollection<Cut> cuts, IdentityRules rules)
+    {
+        if (cuts.Count > 0 || connected.Count > MostSimple || connected.Count > Math.Min(rules.MaxIdentifiersPerProfile, rules.MaxMergesPerProfile))
+        {
+            return false;
+        }
+
+        for (var one = 0; one < connected.Count; one++)
+        {
+            var type = connected[one].Type;
+            if (rules.LimitOf(type).Max < 1)
+            {
+                return false;
+            }
+
+            for (var other = 0; other < one; other++)
+            {
+                if (connected[other].Type == type)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     private static int[] CanonicalOrder(IReadOnlyList<Vertex> vertices, IReadOnlyList<Link> links, Dictionary<long, int> index, IdentityRules rules)

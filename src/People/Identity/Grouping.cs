@@ -40,18 +40,28 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
     private void Assign(Session read, List<Node> nodes)
     {
         nodes.Sort((one, other) => one.Id.CompareTo(other.Id));
-        var links = LinksAmong(read, nodes);
-        var partition = Components.Resolve([.. nodes.Select(Vertex)], links, CutsAmong(read, nodes), rules);
+        var vertices = nodes.ConvertAll(Vertex);
+        var cuts = CutsAmong(read, nodes);
+        if (Components.AreOne(vertices, cuts, rules))
+        {
+            var founder = Founder(nodes);
+            nodes.ForEach(node => store.SetGroup(node, founder.Id, shared: false));
+            return;
+        }
+
+        var partition = Components.Resolve(vertices, LinksAmong(read, nodes), cuts, rules);
         foreach (var component in Enumerable.Range(0, nodes.Count).GroupBy(index => partition.ComponentOf[index]))
         {
-            var founder = component.Select(index => nodes[index]).Aggregate((one, other) =>
-                one.Birth.AsSpan().SequenceCompareTo(other.Birth) <= 0 ? one : other);
+            var founder = Founder(component.Select(index => nodes[index]));
             foreach (var index in component)
             {
                 store.SetGroup(nodes[index], founder.Id, partition.Shared.Contains(nodes[index].Id));
             }
         }
     }
+
+    private static Node Founder(IEnumerable<Node> nodes) =>
+        nodes.Aggregate((one, other) => one.Birth.AsSpan().SequenceCompareTo(other.Birth) <= 0 ? one : other);
 
     private List<Node> Connected(Session read, Node start, HashSet<long> done)
     {
@@ -79,7 +89,7 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
         foreach (var link in nodes.SelectMany(node => store.LinksOf(read, node)).Where(link => ids.Contains(link.A) && ids.Contains(link.B)))
         {
             var key = (link.A, link.B, link.Rule);
-            if (!earliest.TryGetValue(key, out var known) || link.At < known.At)
+            if (!earliest.TryGetValue(key, out var known) || (link.At, link.Seq).CompareTo((known.At, known.Seq)) < 0)
             {
                 earliest[key] = link;
             }
@@ -88,7 +98,16 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
         return [.. earliest.Values];
     }
 
-    private HashSet<Cut> CutsAmong(Session read, List<Node> nodes) => [.. nodes.SelectMany(node => store.CutsOf(read, node))];
+    private HashSet<Cut> CutsAmong(Session read, List<Node> nodes)
+    {
+        var cuts = new HashSet<Cut>();
+        foreach (var node in nodes)
+        {
+            cuts.UnionWith(store.CutsOf(read, node));
+        }
+
+        return cuts;
+    }
 
     private static Vertex Vertex(Node node) => new(node.Id, node.Identifier.Type);
 }

@@ -24,6 +24,7 @@ internal static class IdentityEndpoints
 
         var settings = routes.MapGroup("/api/settings/identity").WithTags("Settings");
         settings.MapGet("", (IdentitySettings identity) => identity.Current).Requires(Permission.ReadSettings).WithName("GetIdentityRules");
+        settings.MapGet("/bounds", () => IdentityBounds.View).Requires(Permission.ReadSettings).WithName("GetIdentityBounds");
         settings.MapPut("", ChangeRulesAsync).Requires(Permission.ChangeSettings).WithName("ChangeIdentityRules").Produces<IdentityRules>().ProducesProblem(422);
     }
 

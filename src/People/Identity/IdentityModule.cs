@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Settings;
 using Mitos.People.Identity.Contracts;
 
 namespace Mitos.People.Identity;
@@ -9,7 +10,7 @@ namespace Mitos.People.Identity;
 public static class IdentityModule
 {
     public static IServiceCollection AddIdentity(this IServiceCollection services) => services
-        .AddSingleton<IdentitySettings>().AddSingleton<IdentityChanges>().AddSingleton<IIdentityDirectory, IdentityDirectory>()
+        .AddSingleton<IdentitySettings>().AddSingleton<ISettingsOfModule, IdentitySettingsTold>().AddSingleton<IdentityChanges>().AddSingleton<IIdentityDirectory, IdentityDirectory>()
         .AddSingleton<IEventStage, IdentityStage>();
 
     public static void MapIdentity(this IEndpointRouteBuilder routes) => IdentityEndpoints.Map(routes);

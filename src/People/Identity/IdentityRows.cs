@@ -71,24 +71,27 @@ internal static class IdentityRows
         return cuts;
     }
 
-    public static void SaveNode(Session session, Node node)
+    public static void AddNodes(Session session, IReadOnlyList<NodeRow> rows) => session.BulkInsert("identifier", NodeColumns, rows.Count, insert =>
     {
-        if (node.IsNew)
+        foreach (var row in rows)
         {
-            session.Prepare($"insert into identifier({NodeColumns}) values($1, $2, $3, $4, $5, $6, $7)")
-                .Bind(1, node.Id).Bind(2, node.Identifier.Type.Name).Bind(3, node.Identifier.Value).Bind(4, node.Birth)
-                .Bind(5, node.Profile).Bind(6, node.FirstAt).Bind(7, node.Shared ? 1 : 0).Execute();
+            var node = row.Node;
+            insert.Bind(1, node.Id).Bind(2, node.Identifier.Type.Name).Bind(3, node.Identifier.Value).Bind(4, node.Birth)
+                .Bind(5, row.Profile).Bind(6, node.FirstAt).Bind(7, row.Shared ? 1 : 0).Execute();
         }
-        else
-        {
-            session.Prepare("update identifier set profile = $2, shared = $3 where node = $1")
-                .Bind(1, node.Id).Bind(2, node.Profile).Bind(3, node.Shared ? 1 : 0).Execute();
-        }
-    }
+    });
 
-    public static void AddLink(Session session, Link link) => session
-        .Prepare("insert into identity_link(a, b, rule, seq, at) values($1, $2, $3, $4, $5)")
-        .Bind(1, link.A).Bind(2, link.B).Bind(3, (long)link.Rule).Bind(4, link.Seq).Bind(5, link.At).Execute();
+    public static void SaveNode(Session session, NodeRow row) => session
+        .Prepare("update identifier set profile = $2, shared = $3 where node = $1")
+        .Bind(1, row.Node.Id).Bind(2, row.Profile).Bind(3, row.Shared ? 1 : 0).Execute();
+
+    public static void AddLinks(Session session, IReadOnlyList<Link> links) => session.BulkInsert("identity_link", "a, b, rule, seq, at", links.Count, insert =>
+    {
+        foreach (var link in links)
+        {
+            insert.Bind(1, link.A).Bind(2, link.B).Bind(3, (long)link.Rule).Bind(4, link.Seq).Bind(5, link.At).Execute();
+        }
+    });
 
     public static void AddCut(Session session, Cut cut) => session
         .Prepare("insert into identity_cut(a, b, seq, at) values($1, $2, $3, $4) on conflict(a, b) do nothing")

@@ -1,14 +1,13 @@
 // The check of new identity rules: everything that is wrong, field by field, before anything changes.
 using System.Text.RegularExpressions;
 using Mitos.Kernel.Http;
+using Mitos.Kernel.Settings;
 using Mitos.People.Identity.Contracts;
 
 namespace Mitos.People.Identity;
 
 internal static class IdentityRulesCheck
 {
-    private const int MostBlocked = 200;
-
     public static Problem? Problem(IdentityRules rules)
     {
         var errors = new Dictionary<string, string[]>();
@@ -17,27 +16,29 @@ internal static class IdentityRulesCheck
             errors["priorities"] = ["Name each type once, userId first."];
         }
 
-        if (rules.Limits.Any(limit => limit.Value.Max is < 1 or > 1_000))
+        if (rules.Limits.Any(limit => !IdentityBounds.Limit.Hold(limit.Value.Max)))
         {
-            errors["limits"] = ["A limit is from 1 to 1,000."];
+            errors["limits"] = [$"A limit is {IdentityBounds.Limit}."];
         }
 
-        if (rules.Blocked.Count > MostBlocked || rules.Blocked.Any(text => text.Length is 0 or > 200 || !IsReadable(text)))
+        if (rules.Blocked.Count > IdentityBounds.MostBlocked || rules.Blocked.Any(text => text.Length is 0 or > IdentityBounds.LongestBlocked || !IsReadable(text)))
         {
-            errors["blocked"] = [$"At most {MostBlocked} values or patterns between slashes, each a valid regular expression without look-around."];
+            errors["blocked"] = [$"At most {IdentityBounds.MostBlocked} values or patterns between slashes, each a valid regular expression without look-around."];
         }
 
-        if (rules.MaxMergesPerProfile is < 1 or > 10_000 || rules.MaxIdentifiersPerProfile is < 2 or > 10_000)
-        {
-            errors["maxIdentifiersPerProfile"] = ["The caps are at most 10,000."];
-        }
-
-        if (rules.SharedAfter is < 2 or > 100)
-        {
-            errors["sharedAfter"] = ["A device is shared after 2 to 100 people."];
-        }
+        Check("maxMergesPerProfile", rules.MaxMergesPerProfile, IdentityBounds.MergesPerProfile);
+        Check("maxIdentifiersPerProfile", rules.MaxIdentifiersPerProfile, IdentityBounds.IdentifiersPerProfile);
+        Check("sharedAfter", rules.SharedAfter, IdentityBounds.SharedAfter);
 
         return errors.Count == 0 ? null : new Problem(422, "invalid_rules", "Mend the fields named in `errors`.", errors);
+
+        void Check(string field, int value, SettingBounds bounds)
+        {
+            if (!bounds.Hold(value))
+            {
+                errors[field] = [$"Give a number {bounds}."];
+            }
+        }
     }
 
     private static bool IsReadable(string text)

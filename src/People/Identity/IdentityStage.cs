@@ -19,7 +19,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
 
     public string Name => "identity";
 
-    public void Prepare(EventBatch batch, Session read)
+    public Action<Session> Prepare(EventBatch batch, Session read)
     {
         var rules = settings.Current;
         var reader = new IdentifierReader(rules, settings.Region);
@@ -51,15 +51,13 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         }
 
         Announce(read);
-    }
-
-    public void Write(EventBatch batch, Session write) => _store.Save(write);
-
-    public void Committed(EventBatch batch)
-    {
-        _store.BatchDone();
         _anchors.Clear();
+        return _store.BatchDone();
     }
+
+    public void Sealed() => _store.Seal();
+
+    public void Committed() => _store.Committed();
 
     public void Forget()
     {
@@ -78,6 +76,11 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
 
         var anchor = _store.GetOrAdd(read, identifiers[0], e);
         Anchor(e, anchor);
+        if (anchor.IsNew && anchor.Identifier.Type == IdentifierType.UserId)
+        {
+            ReadAliasesAgain(read, anchor);
+        }
+
         var devicesCount = !sources.Find(e.Source).Kind.SharesDevices();
         for (var index = 1; index < identifiers.Count; index++)
         {
@@ -94,6 +97,10 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         }
     }
 
+    /// <summary>
+    /// An alias may mean a visitor or an account, and which of them shows only when the account is known, maybe later. So the visitor is always
+    /// linked, the account too as soon as there is one, and where both are the rules take the account: see <see cref="ComponentRound"/>.
+    /// </summary>
     private void TakeAlias(Session read, Event e, Node anchor, IdentityRules rules)
     {
         if (e.PreviousId == e.UserId || new BlockedValues(rules.Blocked).Contains(e.PreviousId!))
@@ -101,29 +108,48 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             return;
         }
 
-        var account = new Identifier(IdentifierType.UserId, e.PreviousId!);
-
-        // An account that is known stays one: the link between the two is kept as evidence that the rules refuse and a person may confirm.
-        var previous = _store.Find(read, account.Node()) is { } known && known.Identifier == account
-            ? known
-            : _store.GetOrAdd(read, new Identifier(IdentifierType.AnonymousId, e.PreviousId!), e);
-        Connect(read, anchor, previous, LinkRule.Alias, e);
+        Connect(read, anchor, _store.GetOrAdd(read, new Identifier(IdentifierType.AnonymousId, e.PreviousId!), e), LinkRule.Alias, e);
+        if (_store.Find(read, new Identifier(IdentifierType.UserId, e.PreviousId!)) is { } account)
+        {
+            Connect(read, anchor, account, LinkRule.Alias, e);
+        }
     }
 
-    private void Connect(Session read, Node one, Node other, LinkRule rule, Event e)
+    /// <summary>A new account: the aliases that named it before it was known get the links that they would have made now.</summary>
+    private void ReadAliasesAgain(Session read, Node account)
+    {
+        if (_store.Find(read, new Identifier(IdentifierType.AnonymousId, account.Identifier.Value)) is not { } visitor)
+        {
+            return;
+        }
+
+        foreach (var link in _store.LinksOf(read, visitor).Where(link => link.Rule == LinkRule.Alias).ToList())
+        {
+            if (_store.Find(read, link.Other(visitor.Id)) is { } anchor && anchor.Id != account.Id)
+            {
+                Connect(read, anchor, account, link with { A = Math.Min(anchor.Id, account.Id), B = Math.Max(anchor.Id, account.Id) });
+            }
+        }
+    }
+
+    private void Connect(Session read, Node one, Node other, LinkRule rule, Event e) =>
+        Connect(read, one, other, Link.Between(one.Id, other.Id, rule, e.Seq, e.OccurredAt));
+
+    private void Connect(Session read, Node one, Node other, in Link link)
     {
         if (IsSaturated(read, one) || IsSaturated(read, other))
         {
             return;
         }
 
-        if (_store.TryLink(read, one, other, Link.Between(one.Id, other.Id, rule, e.Seq, e.OccurredAt)))
+        if (_store.TryLink(read, one, other, link))
         {
             _touched.Add(one);
             _touched.Add(other);
         }
     }
 
+    /// <summary>What is left out is evidence about a device that joins nobody, so it changes no profile, whatever the order of arrival.</summary>
     private bool IsSaturated(Session read, Node node) =>
         node is { Shared: true, Identifier.Type.IsDevice: true } && _store.LinksOf(read, node).Count > EnoughEvidence;
 

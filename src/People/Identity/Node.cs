@@ -27,6 +27,9 @@ internal sealed class Node
     /// <summary>The evidence about it; null while it has not been read.</summary>
     public List<Link>? Links { get; set; }
 
+    /// <summary>The batch's own evidence about it, while what the store holds has not been read.</summary>
+    public List<Link>? NewLinks { get; set; }
+
     /// <summary>The cuts about it; null while they have not been read.</summary>
     public List<Cut>? Cuts { get; set; }
 

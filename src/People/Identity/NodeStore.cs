@@ -7,12 +7,15 @@ namespace Mitos.People.Identity;
 
 internal sealed class NodeStore
 {
-    private const int CachedNodes = 150_000;
-    private const int CachedLinks = 200_000;
+    private const int CachedNodes = 200_000;
+    private const int CachedLinks = 150_000;
     private readonly TwoGenerationCache<long, Node> _nodes = new(CachedNodes);
     private readonly TwoGenerationCache<(long A, long B, LinkRule Rule), long> _earliest = new(CachedLinks);
+    private readonly Uncommitted<long, Node> _uncommitted = new();
+    private readonly Uncommitted<long, List<Link>> _uncommittedLinks = new();
     private readonly Dictionary<long, Node> _changed = [];
     private readonly Dictionary<long, long> _profileBefore = [];
+    private readonly List<Node> _opened = [];
     private readonly List<Link> _newLinks = [];
     private readonly List<Cut> _newCuts = [];
     private readonly List<Cut> _endedCuts = [];
@@ -45,9 +48,22 @@ internal sealed class NodeStore
         }
     }
 
+    /// <summary>The node of this identifier, if it is known.</summary>
+    public Node? Find(Session read, Identifier identifier)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var node = Find(read, identifier.Node(salt));
+            if (node is null || node.Identifier == identifier)
+            {
+                return node;
+            }
+        }
+    }
+
     public Node? Find(Session read, long id)
     {
-        if (_changed.TryGetValue(id, out var changed) || _nodes.TryGet(id, out changed))
+        if (_changed.TryGetValue(id, out var changed) || _nodes.TryGet(id, out changed) || _uncommitted.TryGet(id, out changed))
         {
             return changed;
         }
@@ -80,7 +96,7 @@ internal sealed class NodeStore
         var key = (link.A, link.B, link.Rule);
         if (!_earliest.TryGet(key, out var earliest))
         {
-            earliest = (one.IsNew || other.IsNew ? null : IdentityRows.EarliestLink(read, link)) ?? long.MaxValue;
+            earliest = one.IsNew || other.IsNew ? long.MaxValue : Earliest(read, link);
         }
 
         if (earliest <= link.At)
@@ -96,15 +112,18 @@ internal sealed class NodeStore
         return true;
     }
 
-    /// <summary>A new identifier has no evidence in the store, so its list is whole from the start.</summary>
-    private static void Note(Node node, Link link)
+    /// <summary>A new identifier has no evidence in the store, so its list is whole from the start; that of another is read when it is asked for.</summary>
+    private void Note(Node node, Link link)
     {
-        if (node.IsNew)
+        _opened.Add(node);
+        if (node.IsNew || node.Links is not null)
         {
-            node.Links ??= [];
+            (node.Links ??= []).Add(link);
         }
-
-        node.Links?.Add(link);
+        else
+        {
+            (node.NewLinks ??= []).Add(link);
+        }
     }
 
     public void AddCut(Session read, Node one, Node other, long seq, long at)
@@ -142,8 +161,10 @@ internal sealed class NodeStore
     {
         if (node.Links is null)
         {
-            node.Links = node.IsNew ? [] : IdentityRows.LinksOf(read, node.Id);
-            node.Links.AddRange(_newLinks.Where(link => link.A == node.Id || link.B == node.Id));
+            _opened.Add(node);
+            node.Links = node.IsNew ? [] : StoredLinks(read, node);
+            node.Links.AddRange(node.NewLinks ?? []);
+            node.NewLinks = null;
         }
 
         return node.Links;
@@ -155,6 +176,7 @@ internal sealed class NodeStore
         {
             // Most stores know no cut at all, and no look-up is the quickest one.
             _anyCut ??= IdentityRows.AnyCut(read);
+            _opened.Add(node);
             node.Cuts = node.IsNew || _anyCut == false ? [] : IdentityRows.CutsOf(read, node.Id);
             node.Cuts.RemoveAll(cut => _endedCuts.Exists(ended => ended.A == cut.A && ended.B == cut.B));
             node.Cuts.AddRange(_newCuts.Where(cut => cut.A == node.Id || cut.B == node.Id));
@@ -176,49 +198,104 @@ internal sealed class NodeStore
         _changed[node.Id] = node;
     }
 
-    public void Save(Session write)
+    /// <summary>Ends the batch, and answers how to write what it changed.</summary>
+    public Action<Session> BatchDone()
     {
-        foreach (var node in _changed.Values.OrderBy(node => node.Id))
-        {
-            IdentityRows.SaveNode(write, node);
-        }
-
-        foreach (var link in _newLinks.OrderBy(link => link.A))
-        {
-            IdentityRows.AddLink(write, link);
-        }
-
-        _endedCuts.ForEach(cut => IdentityRows.DeleteCut(write, cut));
-        _newCuts.ForEach(cut => IdentityRows.AddCut(write, cut));
-    }
-
-    public void BatchDone()
-    {
+        var rows = new List<NodeRow>(_changed.Count);
         foreach (var node in _changed.Values)
         {
+            rows.Add(new NodeRow(node, node.Profile, node.Shared, node.IsNew));
+            _uncommitted.Put(node.Id, node);
             node.IsNew = false;
-
-            // Evidence is asked for again only when there is more of it, which is seldom; the lists of every customer would fill the memory.
-            node.Links = null;
-            node.Cuts = null;
         }
 
+        foreach (var link in _newLinks)
+        {
+            KeepLink(link.A, link);
+            KeepLink(link.B, link);
+        }
+
+        Link[] links = [.. _newLinks];
+        Cut[] ended = [.. _endedCuts];
+        Cut[] added = [.. _newCuts];
+
+        // Evidence is asked for again only when there is more of it, which is seldom; the lists of every customer would fill the memory.
+        foreach (var node in _opened)
+        {
+            (node.Links, node.NewLinks, node.Cuts) = (null, null, null);
+        }
+
+        _opened.Clear();
         _changed.Clear();
         _profileBefore.Clear();
         _newLinks.Clear();
         _newCuts.Clear();
         _endedCuts.Clear();
+        return write => Write(write, rows, links, ended, added);
+    }
+
+    public void Seal()
+    {
+        _uncommitted.Seal();
+        _uncommittedLinks.Seal();
+    }
+
+    public void Committed()
+    {
+        _uncommitted.Committed();
+        _uncommittedLinks.Committed();
     }
 
     public void Forget()
     {
         _anyCut = null;
+        _uncommitted.Clear();
+        _uncommittedLinks.Clear();
         _nodes.Clear();
         _earliest.Clear();
+        _opened.Clear();
         _changed.Clear();
         _profileBefore.Clear();
         _newLinks.Clear();
         _newCuts.Clear();
         _endedCuts.Clear();
     }
+
+    private static void Write(Session write, List<NodeRow> rows, Link[] links, Cut[] ended, Cut[] added)
+    {
+        // In the order of the keys: neighbouring rows go to the same page.
+        rows.Sort((one, other) => one.Node.Id.CompareTo(other.Node.Id));
+        Array.Sort(links, (one, other) => one.A.CompareTo(other.A));
+        IdentityRows.AddNodes(write, rows.FindAll(row => row.IsNew));
+        rows.FindAll(row => !row.IsNew).ForEach(row => IdentityRows.SaveNode(write, row));
+        IdentityRows.AddLinks(write, links);
+        Array.ForEach(ended, cut => IdentityRows.DeleteCut(write, cut));
+        Array.ForEach(added, cut => IdentityRows.AddCut(write, cut));
+    }
+
+    private void KeepLink(long node, Link link)
+    {
+        // Never added to in place: a list that is being written belongs to the transaction before.
+        _uncommittedLinks.Put(node, _uncommittedLinks.TryGet(node, out var known) ? [.. known, link] : [link]);
+    }
+
+    private long Earliest(Session read, Link link)
+    {
+        var earliest = IdentityRows.EarliestLink(read, link) ?? long.MaxValue;
+        foreach (var known in _uncommittedLinks.TryGet(link.A, out var links) ? links : [])
+        {
+            earliest = (known.A, known.B, known.Rule) == (link.A, link.B, link.Rule) ? Math.Min(earliest, known.At) : earliest;
+        }
+
+        return earliest;
+    }
+
+    private List<Link> StoredLinks(Session read, Node node)
+    {
+        var stored = IdentityRows.LinksOf(read, node.Id);
+        return _uncommittedLinks.TryGet(node.Id, out var links) ? [.. stored.Union(links)] : stored;
+    }
 }
+
+/// <summary>A node as it was when its batch ended.</summary>
+internal readonly record struct NodeRow(Node Node, long Profile, bool Shared, bool IsNew);

@@ -1,4 +1,6 @@
-// An import of a file: what it reads, how far it has come, and how it ended.
+// An import of a file: what it reads and how far it has come. That it runs, and how it ended, is its job's affair.
+using Mitos.Kernel.Jobs;
+
 namespace Mitos.People.Imports;
 
 /// <param name="Status">running, paused, done, failed or cancelled.</param>
@@ -11,19 +13,17 @@ public sealed record ImportView(
 
 internal sealed record Import
 {
-    public const string Running = "running";
-    public const string Paused = "paused";
-    public const string Done = "done";
-    public const string Failed = "failed";
-    public const string Cancelled = "cancelled";
-
     public int Id { get; init; }
     public string Kind { get; init; } = "";
     public string File { get; init; } = "";
     public string Path { get; init; } = "";
     public string Mapping { get; init; } = "";
     public int Source { get; init; }
-    public string Status { get; init; } = Running;
+    public long Job { get; init; }
+
+    /// <summary>A hash of the file's beginning: another file of the same name is not gone on with.</summary>
+    public string Head { get; init; } = "";
+
     public long RowsDone { get; init; }
     public long? RowsTotal { get; init; }
     public long BytesDone { get; init; }
@@ -32,11 +32,18 @@ internal sealed record Import
     public long EventsNew { get; init; }
     public long EventsKnown { get; init; }
     public long Rejected { get; init; }
-    public long StartedAt { get; init; }
-    public long? FinishedAt { get; init; }
-    public string? Error { get; init; }
 
-    public ImportView ToView() => new(
-        Id, Kind, File, Status, RowsDone, RowsTotal, BytesDone, BytesTotal, EventsNew, EventsKnown, Rejected,
-        DateTimeOffset.FromUnixTimeMilliseconds(StartedAt), FinishedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, Error);
+    /// <summary>The source's counts when the import began; null until it does.</summary>
+    public long? NewBefore { get; init; }
+
+    public long? KnownBefore { get; init; }
+
+    /// <summary>An import that waits for its turn is under way as far as people are concerned.</summary>
+    public ImportView ToView(Job job) => new(
+        Id, Kind, File, job.Status == JobStatus.Waiting ? JobStatus.Running : job.Status, RowsDone, RowsTotal, BytesDone, BytesTotal, EventsNew, EventsKnown, Rejected,
+        DateTimeOffset.FromUnixTimeMilliseconds(job.StartedAt ?? job.CreatedAt),
+        job.FinishedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, job.Error);
 }
+
+/// <summary>The arguments of an import's job.</summary>
+internal sealed record ImportArguments(int Import);

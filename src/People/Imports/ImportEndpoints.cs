@@ -18,13 +18,25 @@ internal static class ImportEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var imports = routes.MapGroup("/api/imports").WithTags("Imports");
-        imports.MapGet("", (ImportService service) => new Page<ImportView>(service.All(), null)).Requires(Permission.Import).WithName("ListImports");
+        imports.MapGet("", List).Requires(Permission.Import).WithName("ListImports").Produces<Page<ImportView>>().ProducesProblem(400);
         imports.MapGet("/{id:int}", (int id, ImportService service) => service.Find(id) is { } import ? TypedResults.Ok(import) : NotFound())
             .Requires(Permission.Import).WithName("GetImport").Produces<ImportView>().ProducesProblem(404);
         imports.MapPost("", StartAsync).Requires(Permission.Import).WithName("StartImport").Produces<ImportView>(201).ProducesProblem(422).DisableAntiforgery();
         imports.MapPost("/preview", PreviewAsync).Requires(Permission.Import).WithName("PreviewImport").Produces<ImportPreviewView>().ProducesProblem(422).DisableAntiforgery();
         imports.MapPost("/{id:int}/cancel", CancelAsync).Requires(Permission.Import).WithName("CancelImport").Produces(204).ProducesProblem(404);
-        imports.MapPost("/{id:int}/resume", Resume).Requires(Permission.Import).WithName("ResumeImport").Produces(204).ProducesProblem(404);
+        imports.MapPost("/{id:int}/resume", ResumeAsync).Requires(Permission.Import).WithName("ResumeImport").Produces(204).ProducesProblem(404);
+    }
+
+    private static IResult List(ImportService service, string? cursor = null, int? limit = null)
+    {
+        var (key, problem) = Cursor.Read(cursor, 1);
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
+        var imports = service.List(key?[0] ?? long.MaxValue, Cursor.Limit(limit));
+        return TypedResults.Ok(new Page<ImportView>(imports, imports.Count == Cursor.Limit(limit) ? Cursor.Of(imports[^1].Id) : null));
     }
 
     private static async Task<IResult> StartAsync(
@@ -40,9 +52,10 @@ internal static class ImportEndpoints
 
         var path = await folder.SaveAsync(file, cancellationToken);
         var name = Path.GetFileName(file.FileName);
-        var import = service.Unfinished(kind, path) ?? await service.AddAsync(kind, name, path, mapping, SourceName(kind, form["source"].ToString()), cancellationToken);
-        service.Start(import.Id);
-        await audit.WriteAsync(Caller.Required(http), "import.start", $"import:{import.Id}", kind, cancellationToken);
+        var caller = Caller.Required(http);
+        var import = await service.AddAsync(kind, name, path, mapping, SourceName(kind, form["source"].ToString()), caller.Name, cancellationToken);
+        await service.StartAsync(import.Id, cancellationToken);
+        await audit.WriteAsync(caller, "import.start", $"import:{import.Id}", kind, cancellationToken);
         return TypedResults.Created($"/api/imports/{import.Id}", import);
     }
 
@@ -72,14 +85,15 @@ internal static class ImportEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult Resume(int id, ImportService service)
+    private static async Task<IResult> ResumeAsync(int id, HttpContext http, ImportService service, AuditLog audit, CancellationToken cancellationToken)
     {
         if (service.Find(id) is null)
         {
             return NotFound();
         }
 
-        service.Start(id);
+        await service.StartAsync(id, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "import.resume", $"import:{id}", "", cancellationToken);
         return TypedResults.NoContent();
     }
 

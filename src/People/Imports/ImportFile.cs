@@ -1,5 +1,6 @@
 // Opens a file to import: plain or gzip, with the number of bytes read so far for progress.
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Mitos.People.Imports.Readers;
 
@@ -8,6 +9,7 @@ namespace Mitos.People.Imports;
 internal sealed class ImportFile : IDisposable
 {
     public static readonly IReadOnlyList<string> Kinds = ["online-retail", "csv", "ndjson"];
+    private const int HeadBytes = 64 * 1024;
     private readonly FileStream _file;
 
     public ImportFile(string path)
@@ -19,6 +21,14 @@ internal sealed class ImportFile : IDisposable
     }
 
     public StreamReader Text { get; }
+
+    /// <summary>A hash of the file's beginning, which stays when the file grows.</summary>
+    public static string HeadOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        var head = new byte[HeadBytes];
+        return Convert.ToHexStringLower(SHA256.HashData(head.AsSpan(0, file.ReadAtLeast(head, HeadBytes, throwOnEndOfStream: false))))[..32];
+    }
 
     /// <summary>Bytes of the file itself, packed if it is.</summary>
     public long Length => _file.Length;

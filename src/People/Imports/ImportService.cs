@@ -1,128 +1,77 @@
-// Starts, stops and lists imports; runs one at a time.
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
+// Starts, stops and lists imports; each runs as a job.
+using Mitos.Kernel.Jobs;
 using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Imports;
 
-public sealed partial class ImportService
+public sealed class ImportService
 {
     private readonly ImportStore _store;
-    private readonly ImportRunner _runner;
+    private readonly JobService _jobs;
+    private readonly JobRunner _runner;
     private readonly ISourceDirectory _sources;
-    private readonly ImportFeed _feed;
-    private readonly TimeProvider _clock;
-    private readonly ILogger<ImportService> _log;
-    private readonly SemaphoreSlim _one = new(1, 1);
-    private readonly ConcurrentDictionary<int, CancellationTokenSource> _running = new();
 
-    internal ImportService(ImportStore store, ImportRunner runner, ISourceDirectory sources, ImportFeed feed, TimeProvider clock, ILogger<ImportService> log)
-    {
-        (_store, _runner, _sources, _feed, _clock, _log) = (store, runner, sources, feed, clock, log);
-    }
+    internal ImportService(ImportStore store, JobService jobs, JobRunner runner, ISourceDirectory sources) =>
+        (_store, _jobs, _runner, _sources) = (store, jobs, runner, sources);
 
-    public IReadOnlyList<ImportView> All() => [.. _store.All().Select(import => import.ToView())];
+    /// <summary>The newest first, those numbered below <paramref name="before"/>.</summary>
+    public IReadOnlyList<ImportView> List(long before, int limit) => [.. _store.List(before, limit).Select(View)];
 
-    public ImportView? Find(int id) => _store.Find(id)?.ToView();
+    public ImportView? Find(int id) => _store.Find(id) is { } import ? View(import) : null;
 
-    /// <summary>Notes an import; it starts with <see cref="RunAsync"/> or <see cref="Start"/>.</summary>
+    public ImportView? OfJob(long job) => _store.OfJob(job) is { } import ? View(import) : null;
+
+    /// <summary>
+    /// Adds an import of the file, or finds one of the same file, mapping and source that is not finished, to go on with. It waits for
+    /// <see cref="StartAsync"/> or <see cref="RunAsync"/>.
+    /// </summary>
     /// <param name="source">The name of the source that the events are from; the same file under the same source is the same events.</param>
-    public async Task<ImportView> AddAsync(string kind, string file, string path, ImportMapping? mapping, string source, CancellationToken cancellationToken)
+    /// <param name="startedBy">Who wants it, for the list of jobs.</param>
+    public async Task<ImportView> AddAsync(string kind, string file, string path, ImportMapping? mapping, string source, string startedBy, CancellationToken cancellationToken)
     {
         var info = await _sources.EnsureAsync(source, SourceKind.Import, cancellationToken);
-        var import = new Import
+        var wanted = new Import
         {
             Kind = kind,
             File = file,
             Path = path,
             Mapping = mapping is null ? "" : System.Text.Json.JsonSerializer.Serialize(mapping, ImportMapping.Json),
             Source = info.Id,
+            Head = ImportFile.HeadOf(path),
             BytesTotal = new FileInfo(path).Length,
-            StartedAt = _clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
-        return (await _store.AddAsync(import, cancellationToken)).ToView();
+        var import = _store.All().Find(other => IsSame(other, wanted) && _jobs.Find(other.Job)?.Status is not (JobStatus.Done or JobStatus.Cancelled))
+            ?? await _store.AddAsync(wanted, (session, added) => _jobs.Add(session, ImportJob.Name, new ImportArguments(added.Id), startedBy).Id, cancellationToken);
+        return View(import);
     }
 
-    /// <summary>An unfinished import of the same file, to go on with.</summary>
-    public ImportView? Unfinished(string kind, string path) =>
-        _store.All().Find(import => import.Kind == kind && import.Path == path && import.Status is Import.Running or Import.Paused or Import.Failed)?.ToView();
+    /// <summary>Lets the worker take it up; nothing changes when it is under way or done.</summary>
+    public async Task StartAsync(int id, CancellationToken cancellationToken)
+    {
+        await _jobs.RetryAsync(_store.Find(id)!.Job, cancellationToken);
+        _jobs.Wake();
+    }
 
-    public void Start(int id) => _ = Task.Run(() => RunAsync(id, CancellationToken.None));
-
-    /// <summary>Runs the import to its end.</summary>
+    /// <summary>Runs the import to its end, for a command that is alone on the store. Stopped, it is paused where it stands.</summary>
     public async Task<ImportView> RunAsync(int id, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (!_running.TryAdd(id, stop))
+        var job = _store.Find(id)!.Job;
+        await _runner.TakeOverAsync(CancellationToken.None);
+        await _jobs.RetryAsync(job, CancellationToken.None);
+        while (await _runner.RunAsync(job, JobStatus.Paused, cancellationToken) is { Status: JobStatus.Waiting })
         {
-            return Find(id)!;
-        }
-
-        await _one.WaitAsync(CancellationToken.None);
-        try
-        {
-            var ended = await RunToEndAsync(_store.Find(id)!, stop.Token);
-            await _store.SaveAsync(ended with { FinishedAt = _clock.GetUtcNow().ToUnixTimeMilliseconds() }, CancellationToken.None);
-        }
-        finally
-        {
-            _one.Release();
-            _running.TryRemove(id, out _);
-            _feed.Publish(id);
+            await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }
 
         return Find(id)!;
     }
 
     /// <returns>False when there is no such import.</returns>
-    public async Task<bool> CancelAsync(int id, CancellationToken cancellationToken)
-    {
-        if (_running.TryGetValue(id, out var stop))
-        {
-            await stop.CancelAsync();
-            return true;
-        }
+    public async Task<bool> CancelAsync(int id, CancellationToken cancellationToken) =>
+        _store.Find(id) is { } import && await _jobs.CancelAsync(import.Job, cancellationToken) != JobRefusal.NotFound;
 
-        return _store.Find(id) is { } import && await SaveStatusAsync(import, Import.Cancelled, cancellationToken);
-    }
+    private ImportView View(Import import) => import.ToView(_jobs.Find(import.Job) ?? new Job { Status = JobStatus.Failed });
 
-    /// <summary>After a restart: imports that were running are paused, and can be resumed.</summary>
-    public async Task PauseInterruptedAsync(CancellationToken cancellationToken)
-    {
-        foreach (var import in _store.All().Where(import => import.Status == Import.Running))
-        {
-            await SaveStatusAsync(import, Import.Paused, cancellationToken);
-        }
-    }
-
-    private async Task<bool> SaveStatusAsync(Import import, string status, CancellationToken cancellationToken)
-    {
-        if (import.Status != Import.Done)
-        {
-            await _store.SaveAsync(import with { Status = status }, cancellationToken);
-            _feed.Publish(import.Id);
-        }
-
-        return true;
-    }
-
-    private async Task<Import> RunToEndAsync(Import import, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _runner.RunAsync(import, cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            return (_store.Find(import.Id) ?? import) with { Status = Import.Cancelled };
-        }
-        catch (Exception exception)
-        {
-            ImportFailed(_log, exception, import.Id);
-            return (_store.Find(import.Id) ?? import) with { Status = Import.Failed, Error = exception.Message };
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Import {Id} failed")]
-    private static partial void ImportFailed(ILogger log, Exception exception, int id);
+    private static bool IsSame(Import one, Import other) =>
+        (one.Kind, one.Path, one.Mapping, one.Source, one.Head) == (other.Kind, other.Path, other.Mapping, other.Source, other.Head);
 }

@@ -1,7 +1,7 @@
 // The door of the imports module.
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Mitos.Kernel.Jobs;
 using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Imports;
@@ -9,10 +9,10 @@ namespace Mitos.People.Imports;
 public static class ImportsModule
 {
     public static IServiceCollection AddImports(this IServiceCollection services, ImportOptions options) => services
-        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportFeed>().AddSingleton<ImportRunner>()
+        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<IJobHandler, ImportJob>()
         .AddSingleton(provider => new ImportService(
-            provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<ImportRunner>(), provider.GetRequiredService<ISourceDirectory>(),
-            provider.GetRequiredService<ImportFeed>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ImportService>>()));
+            provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<JobService>(), provider.GetRequiredService<JobRunner>(),
+            provider.GetRequiredService<ISourceDirectory>()));
 
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 

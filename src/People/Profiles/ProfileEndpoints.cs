@@ -89,7 +89,7 @@ internal static class ProfileEndpoints
     }
 
     private static IResult Thread(
-        Guid id, Database database, IIdentityDirectory identity, ISourceDirectory sources, EventLog log, EventKinds kinds, string? channel = null, string? kind = null,
+        Guid id, Database database, RecentThread recent, IIdentityDirectory identity, ISourceDirectory sources, EventLog log, EventKinds kinds, string? channel = null, string? kind = null,
         DateTimeOffset? from = null, DateTimeOffset? to = null, int? limit = null, string? cursor = null)
     {
         if (channel is not null && !Channels.TryParse(channel, out _))
@@ -103,34 +103,36 @@ internal static class ProfileEndpoints
             return problem.ToResult();
         }
 
-        using var session = database.OpenRead();
-        if (identity.FindProfile(session, id) is not { } profile)
+        if (Strands(id, database, identity) is not { } strands)
         {
             return NotFound();
         }
 
+        var newest = strands.SelectMany(recent.Of).ToList();
+        using var session = database.OpenRead();
         var filter = new ThreadFilter(channel is null ? null : Parse(channel), kind is null ? null : kinds.Find(kind) ?? -1, from?.ToUnixTimeMilliseconds(), to?.ToUnixTimeMilliseconds());
-        var strands = ProfileRows.FindState(session, profile)?.Strands.Keys.ToArray() ?? [];
-        var rows = ThreadRows.Newest(session, strands, filter, key is null ? null : (key[0], key[1]), Cursor.Limit(limit));
+        var rows = ThreadRows.Newest(session, strands, newest, filter, key is null ? null : (key[0], key[1]), Cursor.Limit(limit));
         var items = rows.Select(row => Item(row, log.Find(session, row.Seq)!, sources)).ToList();
         return TypedResults.Ok(new Page<ThreadItemView>(items, rows.Count == Cursor.Limit(limit) ? Cursor.Of(rows[^1].OccurredAt, rows[^1].Seq) : null));
     }
 
-    private static IResult Kinds(Guid id, Database database, IIdentityDirectory identity, EventKinds kinds)
+    private static IResult Kinds(Guid id, Database database, RecentThread recent, IIdentityDirectory identity, EventKinds kinds)
     {
-        using var session = database.OpenRead();
-        if (identity.FindProfile(session, id) is not { } profile)
+        if (Strands(id, database, identity) is not { } strands)
         {
             return NotFound();
         }
 
-        var strands = ProfileRows.FindState(session, profile)?.Strands.Keys.ToArray() ?? [];
-        return TypedResults.Ok(new KindsView([.. ThreadRows.Kinds(session, strands).Select(one => new KindView(kinds.NameOf(one.Kind), one.Events))]));
+        var newest = strands.SelectMany(strand => recent.Of(strand).Select(row => (strand, row))).ToList();
+        return TypedResults.Ok(new KindsView([.. database.Read(session => ThreadRows.Kinds(session, strands, newest)).Select(one => new KindView(kinds.NameOf(one.Kind), one.Events))]));
     }
+
+    private static long[]? Strands(Guid id, Database database, IIdentityDirectory identity) => database.Read(session =>
+        identity.FindProfile(session, id) is { } profile ? ProfileRows.FindState(session, profile)?.Strands.Keys.ToArray() ?? [] : null);
 
     private static async Task<IResult> ChangeRulesAsync(TraitRules rules, HttpContext http, TraitSettings settings, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (rules.Rules.Count > 500 || rules.Rules.Any(rule => string.IsNullOrWhiteSpace(rule.Trait) || (rule.Rule == SurvivorshipRule.SourcePriority && rule.Sources is null or { Count: 0 })))
+        if (rules.Rules.Count > TraitSettings.MostRules || rules.Rules.Any(rule => string.IsNullOrWhiteSpace(rule.Trait) || (rule.Rule == SurvivorshipRule.SourcePriority && rule.Sources is null or { Count: 0 })))
         {
             return Problem.Field("rules", "Name a trait in each rule, and the sources where the rule is sourcePriority.").ToResult();
         }

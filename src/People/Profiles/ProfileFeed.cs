@@ -9,25 +9,40 @@ public sealed class ProfileFeed
 {
     public event Action<IReadOnlyDictionary<long, int>>? Changed;
 
-    internal void Publish(IReadOnlyList<Event> events, IReadOnlyList<Regroup> moves)
+    private Dictionary<long, int> _touched = [];
+    private Dictionary<long, int> _sealed = [];
+
+    /// <summary>Remembers what a batch touches until its transaction commits.</summary>
+    internal void Note(IReadOnlyList<Event> events, IReadOnlyList<Regroup> moves)
     {
-        if (Changed is not { } listeners)
+        if (Changed is null)
         {
             return;
         }
 
-        var touched = new Dictionary<long, int>();
         foreach (var e in events)
         {
-            touched[e.Profile] = touched.GetValueOrDefault(e.Profile) + 1;
+            _touched[e.Profile] = _touched.GetValueOrDefault(e.Profile) + 1;
         }
 
         foreach (var move in moves)
         {
-            touched.TryAdd(move.From, 0);
-            touched.TryAdd(move.To, 0);
+            _touched.TryAdd(move.From, 0);
+            _touched.TryAdd(move.To, 0);
         }
-
-        listeners(touched);
     }
+
+    internal void Seal() => (_sealed, _touched) = (_touched, []);
+
+    internal void Publish()
+    {
+        var touched = _sealed;
+        _sealed = [];
+        if (touched.Count > 0)
+        {
+            Changed?.Invoke(touched);
+        }
+    }
+
+    internal void Forget() => (_sealed, _touched) = ([], []);
 }

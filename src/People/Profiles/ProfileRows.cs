@@ -14,10 +14,12 @@ internal static class ProfileRows
     public const long Hour = 3_600_000;
     private const string Columns = "key, id, name, known, city, channels, last_channel, last_stage, first_at, last_at, active_hour, events";
 
-    public static ProfileState? FindState(Session session, long key)
+    public static ProfileState? FindState(Session session, long key) => FindBytes(session, key) is { } bytes ? StateCodec.Read(key, bytes) : null;
+
+    public static byte[]? FindBytes(Session session, long key)
     {
         var select = session.Prepare("select state from profile where key = $1").Bind(1, key);
-        var state = select.Step() ? StateCodec.Read(key, select.Blob(0)) : null;
+        var state = select.Step() ? select.Blob(0).ToArray() : null;
         select.Reset();
         return state;
     }
@@ -38,9 +40,21 @@ internal static class ProfileRows
         return row;
     }
 
-    public static void Save(Session session, ProfileState state, Guid id, string? name, string? city)
+    /// <summary>Writes the whole row, or only what every event changes.</summary>
+    public static void Save(Session session, in ProfileChange change)
     {
-        var summary = state.Summary();
+        if (change.Id is not { } id)
+        {
+            session.Prepare(
+                """
+                update profile set known = $2, channels = $3, last_channel = $4, last_stage = $5, first_at = $6, last_at = $7, active_hour = $8, events = $9, state = $10
+                where key = $1
+                """)
+                .Bind(1, change.Key).Bind(2, change.IsKnown ? 1 : 0).Bind(3, change.Channels).Bind(4, change.LastChannel).Bind(5, change.LastStage)
+                .Bind(6, change.FirstAt).Bind(7, change.LastAt).Bind(8, change.LastAt / Hour).Bind(9, change.Events).Bind(10, change.State).Execute();
+            return;
+        }
+
         session.Prepare(
             $"""
             insert into profile({Columns}, state) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -48,22 +62,9 @@ internal static class ProfileRows
               last_channel = excluded.last_channel, last_stage = excluded.last_stage, first_at = excluded.first_at, last_at = excluded.last_at,
               active_hour = excluded.active_hour, events = excluded.events, state = excluded.state
             """)
-            .Bind(1, state.Key).Bind(2, id.ToByteArray(bigEndian: true)).Bind(3, name).Bind(4, state.IsKnown ? 1 : 0).Bind(5, city)
-            .Bind(6, summary.ChannelBits).Bind(7, (long)summary.Latest.LastChannel).Bind(8, (long)summary.LastStage).Bind(9, summary.FirstAt)
-            .Bind(10, summary.Latest.LastAt).Bind(11, summary.Latest.LastAt / Hour).Bind(12, summary.Events).Bind(13, StateCodec.Write(state)).Execute();
-    }
-
-    /// <summary>Writes what every event changes, and leaves name and place as they are.</summary>
-    public static void Update(Session session, ProfileState state)
-    {
-        var summary = state.Summary();
-        session.Prepare(
-            """
-            update profile set known = $2, channels = $3, last_channel = $4, last_stage = $5, first_at = $6, last_at = $7, active_hour = $8, events = $9, state = $10
-            where key = $1
-            """)
-            .Bind(1, state.Key).Bind(2, state.IsKnown ? 1 : 0).Bind(3, summary.ChannelBits).Bind(4, (long)summary.Latest.LastChannel).Bind(5, (long)summary.LastStage)
-            .Bind(6, summary.FirstAt).Bind(7, summary.Latest.LastAt).Bind(8, summary.Latest.LastAt / Hour).Bind(9, summary.Events).Bind(10, StateCodec.Write(state)).Execute();
+            .Bind(1, change.Key).Bind(2, id.ToByteArray(bigEndian: true)).Bind(3, change.Name).Bind(4, change.IsKnown ? 1 : 0).Bind(5, change.City)
+            .Bind(6, change.Channels).Bind(7, change.LastChannel).Bind(8, change.LastStage).Bind(9, change.FirstAt)
+            .Bind(10, change.LastAt).Bind(11, change.LastAt / Hour).Bind(12, change.Events).Bind(13, change.State).Execute();
     }
 
     public static void Delete(Session session, long key) => session.Prepare("delete from profile where key = $1").Bind(1, key).Execute();
@@ -104,7 +105,7 @@ internal static class ProfileRows
 
     public static void Clear(Session session)
     {
-        foreach (var sql in new[] { "delete from profile", "delete from thread", "delete from profile_token", "delete from order_reference" })
+        foreach (var sql in new[] { "delete from profile", "delete from thread", "delete from thread_recent", "delete from profile_token", "delete from order_reference" })
         {
             session.Prepare(sql).Execute();
         }

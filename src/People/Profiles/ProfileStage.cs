@@ -12,19 +12,18 @@ using Mitos.People.Profiles.Thread;
 
 namespace Mitos.People.Profiles;
 
-internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges identity, TraitSettings traits, ProfileFeed feed) : IEventStage
+internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges identity, TraitSettings traits, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private const int LongestOrderNumber = 100;
     private readonly ProfileStore _store = new();
-    private readonly HashSet<(string Number, long Strand)> _orders = [];
 
     public int Order => 200;
 
     public string Name => "profiles";
 
-    public void Prepare(EventBatch batch, Session read)
+    public Action<Session> Prepare(EventBatch batch, Session read)
     {
-        _orders.Clear();
+        var orders = new HashSet<(string Number, long Strand)>();
         foreach (var move in identity.Moves)
         {
             Move(read, move);
@@ -45,37 +44,54 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
             }
 
             state.IsShownChanged |= strand.Fold(e);
-            NoteOrder(e);
+            NoteOrder(e, orders);
         }
 
         CountProfiles(batch);
-    }
-
-    public void Write(EventBatch batch, Session write)
-    {
-        foreach (var state in _store.Changed.OrderBy(state => state.Key))
+        var changes = new ProfileChanges(_store.Changed.Count);
+        foreach (var state in _store.Changed)
         {
-            Save(write, state);
+            Save(changes, state);
         }
 
-        ThreadRows.Write(write, batch.Events);
-        foreach (var (number, strand) in _orders)
-        {
-            ProfileRows.AddOrder(write, number, strand);
-        }
-    }
-
-    public void Committed(EventBatch batch)
-    {
         if (!batch.Rebuilding)
         {
-            feed.Publish(batch.Events, identity.Moves);
+            feed.Note(batch.Events, identity.Moves);
         }
 
         _store.BatchDone();
+        var threadRows = thread.Add(batch.Events);
+        return write =>
+        {
+            changes.Write(write);
+            threadRows(write);
+            foreach (var (number, strand) in orders)
+            {
+                ProfileRows.AddOrder(write, number, strand);
+            }
+        };
     }
 
-    public void Forget() => _store.Forget();
+    public void Sealed()
+    {
+        feed.Seal();
+        _store.Seal();
+        thread.Seal();
+    }
+
+    public void Committed()
+    {
+        _store.Committed();
+        thread.Committed();
+        feed.Publish();
+    }
+
+    public void Forget()
+    {
+        feed.Forget();
+        thread.Forget();
+        _store.Forget();
+    }
 
     public void Clear(Session write) => ProfileRows.Clear(write);
 
@@ -109,40 +125,32 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         }
     }
 
-    private void Save(Session write, ProfileState state)
+    private void Save(ProfileChanges changes, ProfileState state)
     {
         if (state.IsStored && !state.IsShownChanged && state.Strands.Count > 0)
         {
-            ProfileRows.Update(write, state);
+            _store.Leave(state.Key, changes.Update(state));
             return;
         }
 
         var gathered = ProfileTraits.Gather(state);
         var tokens = SearchTokens.Of(gathered);
-        foreach (var gone in state.Tokens.Except(tokens))
-        {
-            ProfileRows.DeleteToken(write, gone, state.Key);
-        }
-
-        foreach (var added in tokens.Except(state.Tokens))
-        {
-            ProfileRows.AddToken(write, added, state.Key);
-        }
-
+        changes.Find(state.Key, state.Tokens, tokens);
         state.Tokens = tokens;
         if (state.Strands.Count == 0)
         {
-            ProfileRows.Delete(write, state.Key);
+            changes.Delete(state.Key);
+            _store.Leave(state.Key, []);
             return;
         }
 
         string? Survivor(string trait) => gathered.TryGetValue(trait, out var values)
             ? Survivorship.Order(values, traits.Current.For(trait), source => sources.Find(source).Name)[0].Json
             : null;
-        ProfileRows.Save(write, state, identity.IdOf(state.Key), ProfileTraits.NameOf(Survivor), ProfileTraits.CityOf(Survivor));
+        _store.Leave(state.Key, changes.Save(state, identity.IdOf(state.Key), ProfileTraits.NameOf(Survivor), ProfileTraits.CityOf(Survivor)));
     }
 
-    private void NoteOrder(Event e)
+    private static void NoteOrder(Event e, HashSet<(string Number, long Strand)> orders)
     {
         if (e.Properties.ValueKind != JsonValueKind.Object)
         {
@@ -155,7 +163,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
             var text = Folding.Fold(number.ToString());
             if (text.Length is > 0 and <= LongestOrderNumber)
             {
-                _orders.Add((text, e.Strand));
+                orders.Add((text, e.Strand));
             }
         }
     }

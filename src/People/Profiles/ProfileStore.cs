@@ -1,13 +1,15 @@
-// The profiles that the pipeline works with: a bounded cache over the table, and those that the current batch has changed.
+// The profiles that the pipeline works with: a bounded cache over the table, and those that the current batch changes.
 using Mitos.Kernel.Data;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles;
 
+/// <summary>Between batches a profile is kept as its bytes: a fraction of the memory of the unpacked one, and nothing for the collector to walk.</summary>
 internal sealed class ProfileStore
 {
-    private const int CachedProfiles = 25_000;
-    private readonly TwoGenerationCache<long, ProfileState> _cache = new(CachedProfiles);
+    private const int CachedProfiles = 80_000;
+    private readonly TwoGenerationCache<long, byte[]> _cache = new(CachedProfiles);
+    private readonly Uncommitted<long, byte[]> _uncommitted = new();
     private readonly Dictionary<long, ProfileState> _changed = [];
 
     public IReadOnlyCollection<ProfileState> Changed => _changed.Values;
@@ -15,38 +17,31 @@ internal sealed class ProfileStore
     /// <summary>The profile of this key, an empty one if there is none yet; the caller is about to change it.</summary>
     public ProfileState ToChange(Session read, long key)
     {
-        if (_changed.TryGetValue(key, out var state))
+        if (!_changed.TryGetValue(key, out var state))
         {
-            return state;
+            var bytes = _cache.TryGet(key, out var known) || _uncommitted.TryGet(key, out known) ? known : ProfileRows.FindBytes(read, key);
+            _changed[key] = state = bytes is { Length: > 0 } ? StateCodec.Read(key, bytes) : new ProfileState { Key = key };
         }
 
-        if (!_cache.TryGet(key, out state))
-        {
-            state = ProfileRows.FindState(read, key) ?? new ProfileState { Key = key };
-            _cache.Put(key, state);
-        }
-
-        _changed[key] = state;
         return state;
     }
 
-    public void BatchDone()
+    /// <summary>The batch leaves the profile so; without bytes it is gone.</summary>
+    public void Leave(long key, byte[] bytes)
     {
-        foreach (var state in _changed.Values)
-        {
-            state.IsShownChanged = false;
-            state.IsStored = state.Strands.Count > 0;
-            if (!state.IsStored)
-            {
-                _cache.Remove(state.Key);
-            }
-        }
-
-        _changed.Clear();
+        _cache.Put(key, bytes);
+        _uncommitted.Put(key, bytes);
     }
+
+    public void BatchDone() => _changed.Clear();
+
+    public void Seal() => _uncommitted.Seal();
+
+    public void Committed() => _uncommitted.Committed();
 
     public void Forget()
     {
+        _uncommitted.Clear();
         _cache.Clear();
         _changed.Clear();
     }

@@ -2,9 +2,11 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Settings;
 using Mitos.People.Identity.Contracts;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Search;
+using Mitos.People.Profiles.Thread;
 using Mitos.People.Profiles.Views;
 
 namespace Mitos.People.Profiles;
@@ -12,7 +14,8 @@ namespace Mitos.People.Profiles;
 public static class ProfilesModule
 {
     public static IServiceCollection AddProfiles(this IServiceCollection services) => services
-        .AddSingleton<TraitSettings>().AddSingleton<ProfileFeed>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
+        .AddSingleton<TraitSettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<TraitSettings>())
+        .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
         .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>().AddSingleton<IEventStage, ProfileStage>();
 

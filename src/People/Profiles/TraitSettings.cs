@@ -1,19 +1,37 @@
 // The survivorship rules in force.
+using System.Globalization;
+using System.Text.Json;
 using Mitos.Kernel.Settings;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles;
 
-internal sealed class TraitSettings(SettingsStore store)
+internal sealed class TraitSettings(SettingsStore store) : ISettingsOfModule
 {
+    public const int MostRules = 500;
     private const string Key = "traits";
     private volatile TraitRules _current = store.Read<TraitRules>(Key) ?? new TraitRules();
 
     public TraitRules Current => _current;
+
+    public IEnumerable<Setting> Settings
+    {
+        get
+        {
+            var (now, otherwise) = (Current, new TraitRules());
+            yield return Told("default", JsonNamingPolicy.CamelCase.ConvertName(now.Default.ToString()), JsonNamingPolicy.CamelCase.ConvertName(otherwise.Default.ToString()), null,
+                new("Γενικός κανόνας στοιχείων", "General rule of traits"), new("Ποια τιμή ισχύει όταν οι πηγές διαφωνούν.", "Which value holds where sources disagree."));
+            yield return Told("rules", now.Rules.Count.ToString(CultureInfo.InvariantCulture), "0", new SettingBounds(0, MostRules),
+                new("Ειδικοί κανόνες στοιχείων", "Rules of particular traits"), new("Πόσα στοιχεία έχουν δικό τους κανόνα.", "How many traits have a rule of their own."));
+        }
+    }
 
     public async Task ChangeAsync(TraitRules rules, CancellationToken cancellationToken)
     {
         await store.WriteAsync(Key, rules, cancellationToken);
         _current = rules;
     }
+
+    private static Setting Told(string name, string value, string otherwise, SettingBounds? bounds, SettingText title, SettingText meaning) => new(
+        $"traits.{name}", title, meaning, value, otherwise, value == otherwise ? SettingOrigin.Default : SettingOrigin.Console, bounds, null, false, value != otherwise);
 }

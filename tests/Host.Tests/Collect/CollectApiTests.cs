@@ -12,7 +12,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
 {
     private readonly MitosServer _server = fixture.Server;
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/v1/track", "track")]
     [InlineData("/v1/t", "track")]
     [InlineData("/v1/identify", "identify")]
@@ -34,7 +34,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(type, (await EventAsync(id)).GetProperty("type").GetString());
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/v1/batch")]
     [InlineData("/v1/b")]
     [InlineData("/v1/import")]
@@ -47,7 +47,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal("page", (await EventAsync(id + "-2")).GetProperty("type").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_key_may_stand_in_the_body_the_query_or_the_credentials_without_colon()
     {
         await AcceptedAsync(await _server.Anybody.PostAsync("/v1/track", Json($$"""{"writeKey":"{{MitosServer.WriteKey}}","userId":"u","event":"A","messageId":"key-body"}""")));
@@ -60,7 +60,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         await AcceptedAsync(await _server.Anybody.SendAsync(bearer));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_missing_or_unknown_key_is_refused_with_code_and_message()
     {
         foreach (var (path, code) in new[] { ("/v1/track", "missing_write_key"), ("/v1/track?writeKey=nobody", "invalid_write_key") })
@@ -71,7 +71,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Gzip_is_unpacked_even_when_it_calls_itself_a_form()
     {
         using var packed = new MemoryStream();
@@ -88,7 +88,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal("stored", (await EventAsync("gzip-1")).GetProperty("status").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_gzip_bomb_is_refused()
     {
         using var packed = new MemoryStream();
@@ -102,7 +102,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_browser_may_ask_first_from_any_origin()
     {
         using var ask = new HttpRequestMessage(HttpMethod.Options, "/v1/t");
@@ -116,7 +116,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal("900", answer.Headers.GetValues("Access-Control-Max-Age").Single());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_message_twice_is_one_event()
     {
         const string Body = """{"userId":"dup","event":"Product Viewed","messageId":"twice"}""";
@@ -127,7 +127,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(1, (await _server.GetAsync($"/api/profiles/{await _server.IdOfAsync("dup")}")).GetProperty("events").GetInt32());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_batch_merges_its_context_into_its_events()
     {
         await AcceptedAsync(await _server.CollectAsync("/v1/batch",
@@ -138,14 +138,14 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.False(original.GetProperty("integrations").GetProperty("All").GetBoolean());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Segment_takes_a_batch_whose_event_has_no_ids_and_quarantines_that_event()
     {
         await AcceptedAsync(await _server.CollectAsync("/v1/batch", """{"batch":[{"type":"track","event":"A","messageId":"no-ids"}]}"""));
         Assert.Equal("no_user_anon_id", (await EventAsync("no-ids")).GetProperty("reason").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task RudderStack_refuses_the_whole_batch()
     {
         using var answer = await _server.CollectAsync("/v1/batch", """{"batch":[{"type":"track","event":"A","messageId":"rs-no-ids","context":{"library":{"name":"RudderLabs JavaScript SDK"}}}]}""");
@@ -153,7 +153,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal("no_user_anon_id", (await BodyAsync(answer)).GetProperty("code").GetString());
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("{", "invalid_json")]
     [InlineData("[1]", "not_an_object")]
     public async Task Unreadable_bodies_are_refused_and_kept(string body, string code)
@@ -165,7 +165,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.NotEqual(0, (await _server.GetAsync($"/api/quarantine?reason={code}")).GetProperty("items").GetArrayLength());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Limits_are_those_that_are_published()
     {
         using var large = await _server.CollectAsync("/v1/track", JsonSerializer.Serialize(new { userId = "u", @event = "A", properties = new { x = new string('x', 33_000) } }));
@@ -178,7 +178,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Settings_echo_the_key_that_asked()
     {
         foreach (var path in new[] { $"/v1/projects/{MitosServer.WriteKey}/settings", $"/projects/{MitosServer.WriteKey}/settings" })
@@ -192,7 +192,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(MitosServer.WriteKey, config.GetProperty("source").GetProperty("writeKey").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pixels_webhooks_and_merges_become_events()
     {
         using var pixel = await _server.Anybody.GetAsync($"/pixel/v1/track?writeKey={MitosServer.WriteKey}&anonymousId=px&event=Email%20Opened&messageId=pixel-1&properties.email_id=7");
@@ -203,7 +203,7 @@ public sealed class CollectApiTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(await _server.IdOfAsync("merge@mail.example"), await _server.IdOfAsync("690 000 0001"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Metrics_health_and_version_answer()
     {
         await AcceptedAsync(await _server.Anybody.PostAsync("/v1/m", Json("""{"series":[]}""")));

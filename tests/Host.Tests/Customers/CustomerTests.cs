@@ -9,7 +9,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
 {
     private readonly MitosServer _server = fixture.Server;
 
-    [Theory]
+    [StoreTheory]
     [InlineData("eleni.k@mail.example")]
     [InlineData("ELENI.K@Mail.Example")]
     [InlineData("697 123 4567")]
@@ -30,7 +30,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal("Ελένη Καραγιάννη", (await _server.FindAsync(search)).GetProperty("name").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_thread_is_newest_first_paged_and_filtered()
     {
         var events = Enumerable.Range(1, 30).Select(n => new
@@ -49,7 +49,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(20, kind.GetProperty("items").GetArrayLength());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_anonymous_past_joins_the_customer_when_she_signs_in_and_old_ids_resolve()
     {
         await _server.SendAsync(new { type = "page", anonymousId = "past-a", messageId = "past-1" });
@@ -63,7 +63,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Contains(other, now.GetProperty("mergedIds").EnumerateArray().Select(id => id.GetString()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_wrong_merge_is_split_and_stays_split_and_can_be_undone()
     {
         await _server.SendAsync(
@@ -88,7 +88,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(await _server.IdOfAsync("sister-1"), await _server.IdOfAsync("sister-b"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_split_needs_both_sides()
     {
         await _server.SendAsync(new { type = "identify", userId = "whole-1", messageId = "whole-1" });
@@ -96,7 +96,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal((422, "split_needs_both_sides"), (status, problem.GetProperty("code").GetString()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_accounts_merge_only_when_a_person_says_so()
     {
         await _server.SendAsync(
@@ -111,7 +111,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(await _server.IdOfAsync("acc-1"), await _server.IdOfAsync("acc-2"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_shared_till_does_not_glue_its_customers()
     {
         var (_, source) = await _server.PostAsync("/api/sources", new { name = "till 7", kind = "store" });
@@ -138,7 +138,7 @@ public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(("store", "till"), (thread.GetProperty("items")[0].GetProperty("channel").GetString(), thread.GetProperty("items")[0].GetProperty("touchpoint").GetString()));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Unknown_profiles_and_bad_filters_say_what_to_do()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await _server.Api.GetAsync($"/api/profiles/{Guid.Empty}")).StatusCode);

@@ -7,7 +7,7 @@ public sealed class QuarantineTests(ServerFixture fixture) : IClassFixture<Serve
 {
     private readonly MitosServer _server = fixture.Server;
 
-    [Fact]
+    [StoreFact]
     public async Task A_mended_event_is_replayed_into_its_thread()
     {
         await _server.SendAsync(new { type = "track", userId = "q-1", messageId = "q-1" });
@@ -21,7 +21,7 @@ public sealed class QuarantineTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(404, (await _server.PostAsync($"/api/quarantine/{id}/replay", new { })).Status);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Discarding_takes_it_off_the_list()
     {
         await _server.SendAsync(new { type = "dance", userId = "q-2", messageId = "q-2" });
@@ -30,7 +30,7 @@ public sealed class QuarantineTests(ServerFixture fixture) : IClassFixture<Serve
         Assert.Equal(0, (await _server.GetAsync("/api/quarantine?search=q-2")).GetProperty("items").GetArrayLength());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Unknown_events_are_kept_and_reported()
     {
         await _server.SendAsync(

@@ -19,7 +19,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
 
     private readonly MitosServer _server = fixture.Server;
 
-    [Fact]
+    [StoreFact]
     public async Task Hostile_input_never_breaks_the_server()
     {
         var random = new Random(42);
@@ -40,7 +40,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         Assert.DoesNotContain("processing_error", reasons);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/api/profiles?search=")]
     [InlineData("/api/events?search=")]
     [InlineData("/api/quarantine?search=")]
@@ -55,7 +55,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("1900-01-01T00:00:00Z", "quarantined")]
     [InlineData("2200-01-01T00:00:00Z", "quarantined")]
     [InlineData("not a time", "quarantined")]
@@ -67,7 +67,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         Assert.Equal(status, (await _server.GetAsync($"/api/events/{id}")).GetProperty("status").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Ten_thousand_properties_are_taken_and_one_more_is_not()
     {
         foreach (var (count, status) in new[] { (2_000, "stored"), (10_001, "quarantined") })
@@ -81,7 +81,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Half_a_character_goes_to_quarantine()
     {
         using var answer = await _server.CollectAsync("/v1/batch", """{"batch":[{"type":"track","event":"\ud800","userId":"half","messageId":"half-1"},{"type":"page","userId":"half","messageId":"half-2"}]}""");
@@ -90,7 +90,7 @@ public sealed class FuzzTests(ServerFixture fixture) : IClassFixture<ServerFixtu
         Assert.Equal("stored", (await _server.GetAsync("/api/events/half-2")).GetProperty("status").GetString());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Half_a_character_in_a_batchs_context_stops_nobody()
     {
         using var answer = await _server.CollectAsync("/v1/batch", """{"context":{"\ud800":"\udfff"},"batch":[{"type":"page","userId":"half-context","messageId":"half-context-1"}]}""");

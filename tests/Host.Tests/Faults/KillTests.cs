@@ -12,7 +12,7 @@ public sealed class KillTests
     private const int Kills = 30;
     private const int Customers = 60;
 
-    [Fact]
+    [StoreFact]
     public async Task Every_acknowledged_event_is_there_exactly_once_after_thirty_kills()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-kill").FullName;

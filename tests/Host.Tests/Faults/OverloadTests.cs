@@ -9,7 +9,7 @@ namespace Mitos.Host.Tests.Faults;
 
 public sealed class OverloadTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Callers_are_told_to_come_back_and_nothing_accepted_is_lost()
     {
         await using var server = await MitosServer.StartAsync(bounds: new IntakeBounds { MaxWaitingEvents = 300 });

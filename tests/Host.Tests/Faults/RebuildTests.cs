@@ -5,7 +5,7 @@ namespace Mitos.Host.Tests.Faults;
 
 public sealed class RebuildTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_rebuild_after_merges_splits_and_late_events_gives_the_same_bytes()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-rebuild").FullName;

@@ -7,21 +7,17 @@ namespace Mitos.Host.Tests.Operations;
 
 public sealed class ImportTests
 {
-    [Fact]
+    private const string OnlineRetail = "online-retail/online_retail.csv.gz";
+
+    [FactWithData(OnlineRetail)]
     public async Task Online_retail_matches_its_published_totals_and_twice_changes_nothing()
     {
-        if (Repository.SharedData("online-retail", "online_retail.csv.gz") is not { } file)
-        {
-            Console.WriteLine("Skipped: ../shared/data/online-retail is not there.");
-            return;
-        }
-
         var folder = Directory.CreateTempSubdirectory("mitos-retail").FullName;
         try
         {
             for (var time = 0; time < 2; time++)
             {
-                var (exit, output) = await MitosProcess.RunAsync("import", "online-retail", file, "--data", folder);
+                var (exit, output) = await MitosProcess.RunAsync("import", "online-retail", Needs.Data(OnlineRetail), "--data", folder);
                 Assert.True(exit == 0, output);
                 Assert.Contains("541,909 rows", output, StringComparison.Ordinal);
                 Assert.Contains(time == 0 ? "25,901 new events, 0 known" : "0 new events, 25,901 known", output, StringComparison.Ordinal);
@@ -35,7 +31,7 @@ public sealed class ImportTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_greek_csv_is_mapped_its_bad_row_kept_and_twice_changes_nothing()
     {
         await using var server = await MitosServer.StartAsync();
@@ -63,7 +59,24 @@ public sealed class ImportTests
         Assert.Equal(19.75m, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("6940000001")}")).GetProperty("orders").GetProperty("total").GetDecimal());
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task Imports_are_listed_in_pages_the_newest_first()
+    {
+        await using var server = await MitosServer.StartAsync();
+        for (var file = 1; file <= 3; file++)
+        {
+            await ImportAsync(server, "ndjson", $"{{\"type\":\"page\",\"userId\":\"page-{file}\"}}\n", "");
+        }
+
+        var first = await server.GetAsync("/api/imports?limit=2");
+        Assert.Equal([3, 2], first.GetProperty("items").EnumerateArray().Select(import => import.GetProperty("id").GetInt32()));
+        var second = await server.GetAsync($"/api/imports?limit=2&cursor={first.GetProperty("next").GetString()}");
+        Assert.Equal([1], second.GetProperty("items").EnumerateArray().Select(import => import.GetProperty("id").GetInt32()));
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+        Assert.Equal(400, (int)(await server.Api.GetAsync("/api/imports?cursor=nonsense!")).StatusCode);
+    }
+
+    [StoreFact]
     public async Task Ndjson_lines_are_events()
     {
         await using var server = await MitosServer.StartAsync();
@@ -72,7 +85,7 @@ public sealed class ImportTests
         Assert.Equal(2, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("nd")}")).GetProperty("events").GetInt32());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_csv_without_mapping_is_told_what_to_do()
     {
         await using var server = await MitosServer.StartAsync();

@@ -38,7 +38,7 @@ public sealed class OperationsTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_second_program_on_the_same_store_is_told_so()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-two").FullName;
@@ -53,7 +53,7 @@ public sealed class OperationsTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_stop_keeps_what_was_accepted()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-stop").FullName;
@@ -72,17 +72,48 @@ public sealed class OperationsTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Health_and_metrics_answer_without_personal_data()
     {
         await using var server = await MitosServer.StartAsync();
         await server.SendAsync(new { type = "identify", userId = "metrics@mail.example", messageId = "metrics-1" });
         Assert.Equal(HttpStatusCode.OK, (await server.Anybody.GetAsync("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await server.Anybody.GetAsync("/health/ready")).StatusCode);
-        var metrics = await server.Anybody.GetStringAsync("/metrics");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await server.Anybody.GetAsync("/metrics")).StatusCode);
+        var metrics = await server.Api.GetStringAsync("/metrics");
         Assert.Contains("mitos_events_total 1", metrics, StringComparison.Ordinal);
         Assert.EndsWith("# EOF\n", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain("mail.example", metrics, StringComparison.Ordinal);
+    }
+
+    [StoreFact]
+    public async Task Metrics_want_a_key_that_may_operate()
+    {
+        await using var server = await MitosServer.StartAsync();
+        foreach (var (role, status) in new[] { ("agent", HttpStatusCode.Forbidden), ("developer", HttpStatusCode.OK), ("monitor", HttpStatusCode.OK) })
+        {
+            var (_, made) = await server.PostAsync("/api/keys", new { name = role, role });
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
+            request.Headers.Authorization = new("Bearer", made.GetProperty("key").GetString());
+            using var answer = await server.Anybody.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_monitor_reads_metrics_only_and_is_no_person()
+    {
+        await using var server = await MitosServer.StartAsync();
+        var (_, made) = await server.PostAsync("/api/keys", new { name = "prometheus", role = "monitor" });
+        server.Anybody.DefaultRequestHeaders.Authorization = new("Bearer", made.GetProperty("key").GetString());
+        Assert.Equal(HttpStatusCode.OK, (await server.Anybody.GetAsync("/metrics")).StatusCode);
+        foreach (var path in new[] { "/api/stats", "/api/profiles", "/api/events", "/api/background", "/api/jobs", "/api/keys", "/api/audit", "/api/imports" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await server.Anybody.GetAsync(path)).StatusCode);
+        }
+
+        var (status, _) = await server.PostAsync("/api/staff", new { email = "robot@mail.example", name = "Robot", role = "monitor" });
+        Assert.Equal(422, status);
     }
 
     [Theory]

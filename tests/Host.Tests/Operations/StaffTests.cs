@@ -11,7 +11,7 @@ public sealed class StaffTests
 {
     private const string Password = "ένας μακρύς κωδικός 2026";
 
-    [Fact]
+    [StoreFact]
     public async Task The_first_link_makes_the_administrator_and_works_once()
     {
         await using var server = await MitosServer.StartAsync(apiKey: null);
@@ -33,7 +33,7 @@ public sealed class StaffTests
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/profiles")).StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_request_that_cannot_read_our_cookie_changes_nothing()
     {
         await using var server = await MitosServer.StartAsync(apiKey: null);
@@ -46,7 +46,7 @@ public sealed class StaffTests
         Assert.Equal(HttpStatusCode.OK, own.StatusCode);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Too_many_wrong_passwords_are_stopped()
     {
         await using var server = await MitosServer.StartAsync();
@@ -60,7 +60,7 @@ public sealed class StaffTests
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_key_may_do_what_its_role_may()
     {
         await using var server = await MitosServer.StartAsync();
@@ -92,7 +92,7 @@ public sealed class StaffTests
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_with_the_same_idempotency_key_creates_once()
     {
         await using var server = await MitosServer.StartAsync();
@@ -106,7 +106,7 @@ public sealed class StaffTests
         Assert.Equal(1, names.Count(name => name == "once"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_answer_carries_the_security_headers()
     {
         await using var server = await MitosServer.StartAsync();

@@ -2,23 +2,24 @@
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Log;
+using Mitos.Testing;
 
 namespace Mitos.Kernel.Tests.Events;
 
 public sealed class MessageKeysTests : IDisposable
 {
-    private const int Messages = 700_000;
+    private const int Messages = 1_200_000;
     private const int Batch = 10_000;
     private readonly string _folder = Directory.CreateTempSubdirectory("mitos-keys").FullName;
-    private readonly SqliteDatabase _database;
+    private readonly Database _database;
 
     public MessageKeysTests()
     {
-        _database = new SqliteDatabase(Path.Combine(_folder, "t.db"));
+        _database = TestEngine.Open(_folder, TestEngine.Current);
         Migrations.Apply(_database, SchemaFile.Of(typeof(Database).Assembly).Where(file => file.Module == "Kernel.Events"), TimeProvider.System);
     }
 
-    [Fact]
+    [StoreFact]
     public void Every_message_is_known_for_ever_and_no_other_is()
     {
         var keys = new MessageKeys(_database);
@@ -43,6 +44,7 @@ public sealed class MessageKeysTests : IDisposable
     public void Dispose()
     {
         _database.Dispose();
+        TestEngine.Drop(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -56,13 +58,19 @@ public sealed class MessageKeysTests : IDisposable
 
         _database.Write(session =>
         {
-            var insert = session.Prepare("insert into log(seq, message_id, source, type, kind, occurred_at, received_at, payload) values($1, $2, 3, 1, 1, 0, 0, x'7b7d')");
-            for (var number = first; number < first + Batch; number++)
+            session.BulkInsert("log", "seq, message_id, source, type, kind, occurred_at, received_at, payload", Batch, insert =>
             {
-                insert.Bind(1, number + 1).Bind(2, $"message-{number}").Execute();
-            }
-
-            keys.Save(session);
+                insert.Bind(3, 3).Bind(4, 1).Bind(5, 1).Bind(6, 0).Bind(7, 0).Bind(8, "{}"u8);
+                for (var number = first; number < first + Batch; number++)
+                {
+                    insert.Bind(1, number + 1).Bind(2, $"message-{number}").Execute();
+                }
+            });
+            keys.Save()(session);
         });
+        if (keys.IsFull)
+        {
+            _database.Write(keys.MakeRun);
+        }
     }
 }

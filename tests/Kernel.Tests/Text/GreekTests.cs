@@ -2,34 +2,28 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mitos.Kernel.Text;
+using Mitos.Testing;
 using Xunit.Abstractions;
 
 namespace Mitos.Kernel.Tests.Text;
 
 public sealed class GreekTests(ITestOutputHelper output)
 {
-    [Fact]
+    private const string Pairs = "greek-translit/iso843_elot743_pairs.tsv";
+    private const string Places = "greek-translit/gr_area_codes_places.tsv";
+
+    [FactWithData(Pairs)]
     public void Transliteration_agrees_with_every_pair_of_the_public_list()
     {
-        if (SharedData.LinesOf("greek-translit/iso843_elot743_pairs.tsv", output) is not { } lines)
-        {
-            return;
-        }
-
-        var pairs = lines.Skip(1).Select(line => line.Split('\t')).Where(pair => pair[0].Length > 0).ToArray();
+        var pairs = File.ReadLines(Needs.Data(Pairs)).Skip(1).Select(line => line.Split('\t')).Where(pair => pair[0].Length > 0).ToArray();
         Assert.Equal(143 - 1, pairs.Length);
         Assert.All(pairs, pair => Assert.Equal(pair[1], Greek.ToLatin(pair[0])));
     }
 
-    [Fact]
+    [FactWithData(Places)]
     public void Transliteration_of_every_Greek_place_is_plain_Latin()
     {
-        if (SharedData.LinesOf("greek-translit/gr_area_codes_places.tsv", output) is not { } lines)
-        {
-            return;
-        }
-
-        var places = lines.Skip(1).Select(line => line.Split('\t')).ToArray();
+        var places = File.ReadLines(Needs.Data(Places)).Skip(1).Select(line => line.Split('\t')).ToArray();
         Assert.All(places, place => Assert.Matches(@"^[\x20-\x7E]+$", Greek.ToLatin(place[1])));
         var same = places.Count(place => Greek.ToLatin(place[1]) == place[2]);
         output.WriteLine($"{same} of {places.Length} places are spelled as in the English list.");

@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Mitos.Kernel.Text;
+using Mitos.Testing;
 using Xunit.Abstractions;
 
 namespace Mitos.Kernel.Tests.Text;
@@ -85,17 +86,12 @@ public sealed class PhoneNumberTests(ITestOutputHelper output)
         Assert.True(PhoneNumber.TryNormalise("+302101234567", "", out _));
     }
 
-    [Fact]
+    [FactWithData(Metadata)]
     public void Every_example_number_of_every_territory_is_read_in_both_forms()
     {
-        if (SharedData.PathOf(Metadata, output) is not { } path)
-        {
-            return;
-        }
-
         var wrong = new List<string>();
         var count = 0;
-        foreach (var territory in XDocument.Load(path).Descendants("territory"))
+        foreach (var territory in XDocument.Load(Needs.Data(Metadata)).Descendants("territory"))
         {
             foreach (var example in territory.Descendants("exampleNumber"))
             {

@@ -59,6 +59,22 @@ public sealed class ComponentsProperties
     public void Every_identifier_is_in_exactly_one_profile() =>
         Check(graph => Assert.Equal(graph.Identifiers.Count, graph.Groups().Sum(group => group.Split(' ').Length)));
 
+    [Fact]
+    public void What_is_surely_one_customer_is_what_the_rules_find()
+    {
+        var seen = 0;
+        Check(graph =>
+        {
+            var groups = graph.Groups();
+            foreach (var connected in graph.Connected().Where(connected => Components.AreOne(connected, [], graph.Rules)))
+            {
+                seen++;
+                Assert.Contains(graph.NameOf(connected), groups);
+            }
+        });
+        Assert.True(seen > 50, $"only {seen} simple customers were among the random ones");
+    }
+
     private static Graph Build((int At, int User, int Email, int Device)[] events)
     {
         var graph = new Graph();

@@ -55,11 +55,30 @@ internal sealed class Graph
         var chosen = (links ?? Links).ToList();
         var partition = Components.Resolve(vertices, order?.Invoke(chosen) ?? chosen, _cuts, Rules);
         return [.. _identifiers.Select((one, index) => (one, component: partition.ComponentOf[index])).GroupBy(pair => pair.component)
-            .Select(group => string.Join(' ', group.Select(pair => pair.one.ToString()).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+            .Select(group => Named(group.Select(pair => pair.one))).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What hangs together by links alone, before any rule.</summary>
+    public List<List<Vertex>> Connected()
+    {
+        var sets = _identifiers.ConvertAll(one => new HashSet<long> { one.Node() });
+        foreach (var link in Links)
+        {
+            var joined = sets.Where(set => set.Contains(link.A) || set.Contains(link.B)).ToList();
+            sets.RemoveAll(joined.Contains);
+            sets.Add([.. joined.SelectMany(set => set)]);
+        }
+
+        return sets.ConvertAll(set => _identifiers.Where(one => set.Contains(one.Node())).Select(one => new Vertex(one.Node(), one.Type)).ToList());
+    }
+
+    public string NameOf(List<Vertex> vertices) =>
+        Named(_identifiers.Where(one => vertices.Exists(vertex => vertex.Node == one.Node())));
 
     public bool Together(params Identifier[] identifiers) =>
         Groups().Exists(group => identifiers.All(one => group.Split(' ').Contains(one.ToString())));
+
+    private static string Named(IEnumerable<Identifier> group) => string.Join(' ', group.Select(one => one.ToString()).Order(StringComparer.Ordinal));
 
     private void Add(Identifier identifier)
     {

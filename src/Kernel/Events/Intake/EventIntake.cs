@@ -22,6 +22,9 @@ public sealed partial class EventIntake : IAsyncDisposable
     private long _waitingEvents;
     private long _processedId;
     private long _trimmedId;
+    private long _untrimmedBytes;
+    private volatile bool _failing;
+    private bool _isUnsure;
 
     public EventIntake(Database database, long processedId, IntakeBounds bounds, ILogger<EventIntake> log)
     {
@@ -37,10 +40,13 @@ public sealed partial class EventIntake : IAsyncDisposable
     /// <summary>Events accepted and not yet processed.</summary>
     public long WaitingEvents => Math.Max(0, Interlocked.Read(ref _waitingEvents));
 
+    /// <summary>The newest stored request.</summary>
+    public long LastId => Interlocked.Read(ref _lastId);
+
     public long QueuedBytes => Interlocked.Read(ref _queuedBytes);
 
     /// <summary>Set while the disk does not take writes.</summary>
-    public bool StorageFailing { get; private set; }
+    public bool StorageFailing => _failing || !_database.HasRoom;
 
     internal AsyncSignal Appended => _appended;
 
@@ -50,8 +56,14 @@ public sealed partial class EventIntake : IAsyncDisposable
     /// <summary>Stores the request and answers its intake id once it is on the disk.</summary>
     /// <exception cref="IntakeOverloadedException">Too much is waiting; nothing was stored.</exception>
     /// <exception cref="StorageFullException">The disk refuses; nothing was stored.</exception>
+    /// <exception cref="StoreUnavailableException">The database is away; nothing is known to be stored.</exception>
     public Task<long> AppendAsync(IntakeItem item)
     {
+        if (!_database.HasRoom)
+        {
+            throw new StorageFullException("The disk is full. Free some space; Mitos goes on by itself.");
+        }
+
         if (IsOverloaded)
         {
             throw new IntakeOverloadedException(_bounds.RetryAfterSeconds);
@@ -68,11 +80,17 @@ public sealed partial class EventIntake : IAsyncDisposable
         return pending.Done.Task;
     }
 
+    /// <summary>When the oldest input came in that the pipeline has not reached, UTC milliseconds; null when nothing waits.</summary>
+    public long? OldestWaitingAt() =>
+        WaitingEvents == 0 ? null : _database.Read(session => IntakeRows.OldestWaiting(session, Interlocked.Read(ref _processedId)));
+
     /// <summary>Reads the rows after <paramref name="afterId"/>, until they hold about <paramref name="maxEvents"/> events.</summary>
     internal List<IntakeRow> Read(long afterId, int maxEvents, long maxBytes)
     {
         using var session = _database.OpenRead();
-        return IntakeRows.Read(session, afterId, maxEvents, maxBytes);
+
+        // A batch is written to the store's log and then to its place: on a nearly full disk only a small one fits.
+        return IntakeRows.Read(session, afterId, maxEvents, Math.Min(maxBytes, _database.RoomBytes / 8));
     }
 
     /// <summary>The pipeline has committed everything up to here.</summary>
@@ -80,6 +98,31 @@ public sealed partial class EventIntake : IAsyncDisposable
     {
         Interlocked.Exchange(ref _processedId, id);
         Interlocked.Add(ref _waitingEvents, -events);
+        if (!_database.HasRoom)
+        {
+            GiveRoomBack(id);
+        }
+    }
+
+    /// <summary>The store says that everything up to here is committed, though its commit seemed to fail.</summary>
+    internal void ProcessedAfterAll(long id)
+    {
+        Interlocked.Exchange(ref _processedId, id);
+        Interlocked.Exchange(ref _waitingEvents, _database.Read(session => IntakeRows.Waiting(session, id)).Events);
+    }
+
+    /// <summary>On a full disk what was processed makes room at once for what it became; nothing is appended meanwhile that would do it.</summary>
+    private void GiveRoomBack(long id)
+    {
+        try
+        {
+            _database.Write(session => IntakeRows.DeleteUpTo(session, id));
+            _database.GiveRoomBack();
+        }
+        catch (StorageFullException)
+        {
+            // Not even the deletion fits; the next batch tries again.
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -108,19 +151,23 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     private void Commit(List<Pending> group)
     {
-        var first = _lastId + 1;
+        long first;
         try
         {
+            ReadAgainIfUnsure();
+            first = _lastId + 1;
             _database.Write(session =>
             {
-                IntakeRows.Append(session, first, group.Select(pending => pending.Item));
-                Trim(session);
+                IntakeRows.Append(session, first, group.ConvertAll(pending => pending.Item));
+                Trim(session, group.Sum(pending => (long)pending.Item.Body.Length));
             });
-            StorageFailing = false;
+            _failing = false;
         }
         catch (Exception exception)
         {
-            StorageFailing = exception is StorageFullException;
+            // A disk that is only full is watched by the reserve; any other fault shows again at the next attempt.
+            _failing = exception is StoreUnavailableException || (exception is StorageFullException && _database.HasRoom);
+            _isUnsure = true;
             AppendFailed(_log, exception, group.Count);
             group.ForEach(pending => pending.Done.TrySetException(exception));
             return;
@@ -136,13 +183,31 @@ public sealed partial class EventIntake : IAsyncDisposable
         _appended.Set();
     }
 
-    private void Trim(Session session)
+    /// <summary>A commit whose answer was lost may have taken place: then its rows are there, under ids that are not free any more.</summary>
+    private void ReadAgainIfUnsure()
+    {
+        if (_isUnsure)
+        {
+            Recount();
+            _isUnsure = false;
+        }
+    }
+
+    private void Recount()
+    {
+        var (lastId, waiting) = _database.Read(session => IntakeRows.Waiting(session, Interlocked.Read(ref _processedId)));
+        _lastId = Math.Max(_lastId, lastId);
+        Interlocked.Exchange(ref _waitingEvents, waiting);
+    }
+
+    private void Trim(Session session, long appendedBytes)
     {
         var processed = Interlocked.Read(ref _processedId);
-        if (processed - _trimmedId >= _bounds.TrimRows)
+        _untrimmedBytes += appendedBytes;
+        if (processed - _trimmedId >= _bounds.TrimRows || _untrimmedBytes > _database.RoomBytes / 8)
         {
             IntakeRows.DeleteUpTo(session, processed);
-            _trimmedId = processed;
+            (_trimmedId, _untrimmedBytes) = (processed, 0);
         }
     }
 

@@ -5,24 +5,24 @@ namespace Mitos.Kernel.Events.Intake;
 
 internal static class IntakeRows
 {
-    public static void Append(Session session, long firstId, IEnumerable<IntakeItem> items)
-    {
-        var insert = session.Prepare("insert into intake(id, source, received_at, events, meta, body) values($1, $2, $3, $4, $5, $6)");
-        foreach (var item in items)
+    public static void Append(Session session, long firstId, IReadOnlyList<IntakeItem> items) =>
+        session.BulkInsert("intake", "id, source, received_at, events, meta, body", items.Count, insert =>
         {
-            insert.Bind(1, firstId++).Bind(2, item.Source).Bind(3, item.ReceivedAt).Bind(4, item.Events)
-                .Bind(5, item.Meta.ToText()).Bind(6, item.Body.Span).Execute();
-        }
-    }
+            foreach (var item in items)
+            {
+                insert.Bind(1, firstId++).Bind(2, item.Source).Bind(3, item.ReceivedAt).Bind(4, item.Events)
+                    .Bind(5, item.Meta.ToText()).Bind(6, item.Body.Span).Execute();
+            }
+        });
 
     public static List<IntakeRow> Read(Session session, long afterId, int maxEvents, long maxBytes)
     {
         var rows = new List<IntakeRow>();
-        var select = session.Prepare("select id, source, received_at, events, meta, body from intake where id > $1 order by id");
-        select.Bind(1, afterId);
+        var select = session.Prepare("select id, source, received_at, events, meta, body from intake where id > $1 order by id limit $2");
+        select.Bind(1, afterId).Bind(2, maxEvents);
         var events = 0;
         long bytes = 0;
-        while (events < maxEvents && bytes < maxBytes && select.Step())
+        while ((rows.Count == 0 || (events < maxEvents && bytes < maxBytes)) && select.Step())
         {
             var row = new IntakeRow(select.Int64(0), select.Int32(1), select.Int64(2), select.Int32(3),
                 IntakeMeta.FromText(select.Text(4)), select.Blob(5).ToArray());
@@ -44,6 +44,15 @@ internal static class IntakeRows
         var result = (select.Int64(0), select.Int64(1));
         select.Reset();
         return result;
+    }
+
+    /// <summary>When the first input after <paramref name="processedId"/> came in; null when nothing waits.</summary>
+    public static long? OldestWaiting(Session session, long processedId)
+    {
+        var select = session.Prepare("select received_at from intake where id > $1 order by id limit 1").Bind(1, processedId);
+        long? oldest = select.Step() ? select.Int64(0) : null;
+        select.Reset();
+        return oldest;
     }
 
     public static void DeleteUpTo(Session session, long id) =>

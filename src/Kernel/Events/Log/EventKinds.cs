@@ -80,13 +80,7 @@ public sealed class EventKinds(Database database)
             {
                 insert.Bind(1, _ids[name]).Bind(2, name).Execute();
             }
-        }
-    }
 
-    internal void Saved()
-    {
-        lock (_lock)
-        {
             _unsaved.Clear();
         }
     }

@@ -9,6 +9,10 @@ namespace Mitos.Kernel.Events.Log;
 public sealed record LoggedEvent(
     long Seq, string MessageId, int Source, EventType Type, string Kind, long OccurredAt, long ReceivedAt, byte[] Payload);
 
+/// <summary>A row on its way to the log.</summary>
+internal readonly record struct LogRow(
+    long Seq, string MessageId, int Source, EventType Type, int KindId, long OccurredAt, long ReceivedAt, ReadOnlyMemory<byte> Text);
+
 /// <summary>Reads and appends the log.</summary>
 public sealed class EventLog(Database database, EventKinds kinds)
 {
@@ -61,14 +65,23 @@ public sealed class EventLog(Database database, EventKinds kinds)
         return rows;
     });
 
-    internal static void Append(Session session, IReadOnlyList<Event> events)
+    /// <summary>Answers how to write these events. What it keeps of them does not need their parsed JSON any more.</summary>
+    internal static Action<Session> Append(IReadOnlyList<Event> events)
     {
-        var insert = session.Prepare($"insert into log({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8)");
+        var rows = new List<LogRow>(events.Count);
         foreach (var e in events)
         {
-            insert.Bind(1, e.Seq).Bind(2, e.MessageId).Bind(3, e.Source).Bind(4, (long)e.Type).Bind(5, e.KindId)
-                .Bind(6, e.OccurredAt).Bind(7, e.ReceivedAt).Bind(8, e.Payload).Execute();
+            rows.Add(new LogRow(e.Seq, e.MessageId, e.Source, e.Type, e.KindId, e.OccurredAt, e.ReceivedAt, e.StoredText()));
         }
+
+        return session => session.BulkInsert("log", Columns, rows.Count, insert =>
+        {
+            foreach (var row in rows)
+            {
+                insert.Bind(1, row.Seq).Bind(2, row.MessageId).Bind(3, row.Source).Bind(4, (long)row.Type).Bind(5, row.KindId)
+                    .Bind(6, row.OccurredAt).Bind(7, row.ReceivedAt).Bind(8, row.Text.Span).Execute();
+            }
+        });
     }
 
     internal static bool Holds(Session session, long seq, int source, string messageId)

@@ -12,16 +12,8 @@ internal sealed class KeyFilter
 
     public byte[] Bytes => _bits;
 
-    public static KeyFilter Of(ReadOnlySpan<ulong> keys)
-    {
-        var filter = new KeyFilter(new byte[Math.Max(64, ((keys.Length * BitsPerKey) + 7) / 8)]);
-        foreach (var key in keys)
-        {
-            filter.Add(key);
-        }
-
-        return filter;
-    }
+    /// <summary>An empty one, made for so many keys.</summary>
+    public static KeyFilter For(int count) => new(new byte[Math.Max(64, (((long)count * BitsPerKey) + 7) / 8)]);
 
     public static KeyFilter Load(byte[] bits) => new(bits);
 
@@ -43,7 +35,7 @@ internal sealed class KeyFilter
         return true;
     }
 
-    private void Add(ulong key)
+    public void Add(ulong key)
     {
         var (at, step) = Start(key);
         var size = (ulong)_bits.Length * 8;

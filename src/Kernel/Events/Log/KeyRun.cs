@@ -19,38 +19,55 @@ internal sealed class KeyRun(long id, int level, int count, KeyFilter filter, ul
     public int Level => level;
     public int Count => count;
 
-    public static KeyRun Write(Session session, long id, int level, MessageKey[] sorted)
+    /// <summary>Writes a run, block by block as the keys come: a large one never lies in memory whole.</summary>
+    public static KeyRun Write(Session session, long id, int level, int count, IEnumerable<MessageKey> sorted)
     {
-        var keys = Array.ConvertAll(sorted, key => key.Key);
-        var filter = KeyFilter.Of(keys);
-        session.Prepare("insert into dedupe_run(run, level, keys, filter) values($1, $2, $3, $4)")
-            .Bind(1, id).Bind(2, level).Bind(3, sorted.Length).Bind(4, filter.Bytes).Execute();
+        var filter = KeyFilter.For(count);
+        var fences = new ulong[(count + BlockKeys - 1) / BlockKeys];
         var insert = session.Prepare("insert into dedupe_block(run, block, first_key, keys, seqs) values($1, $2, $3, $4, $5)");
-        var fences = new ulong[(sorted.Length + BlockKeys - 1) / BlockKeys];
-        for (var block = 0; block < fences.Length; block++)
+        var block = 0;
+        foreach (var part in sorted.Chunk(BlockKeys))
         {
-            var part = sorted.AsSpan(block * BlockKeys, Math.Min(BlockKeys, sorted.Length - (block * BlockKeys)));
+            foreach (var key in part)
+            {
+                filter.Add(key.Key);
+            }
+
             fences[block] = part[0].Key;
-            insert.Bind(1, id).Bind(2, block).Bind(3, unchecked((long)part[0].Key)).Bind(4, KeyBytes(part)).Bind(5, SeqBytes(part)).Execute();
+            insert.Bind(1, id).Bind(2, block++).Bind(3, unchecked((long)part[0].Key)).Bind(4, KeyBytes(part)).Bind(5, SeqBytes(part)).Execute();
         }
 
-        return new KeyRun(id, level, sorted.Length, filter, fences);
+        session.Prepare("insert into dedupe_run(run, level, keys, filter) values($1, $2, $3, $4)")
+            .Bind(1, id).Bind(2, level).Bind(3, count).Bind(4, filter.Bytes).Execute();
+        return new KeyRun(id, level, count, filter, fences);
+    }
+
+    /// <summary>Makes one run of several and deletes these.</summary>
+    public static KeyRun Merge(Session session, long id, int level, IReadOnlyList<KeyRun> runs)
+    {
+        var merged = Write(session, id, level, runs.Sum(run => run.Count), InOrder([.. runs.Select(run => run.Keys(session).GetEnumerator())]));
+        foreach (var run in runs)
+        {
+            run.Delete(session);
+        }
+
+        return merged;
     }
 
     public static List<KeyRun> LoadAll(Session session)
     {
-        var runs = new List<KeyRun>();
+        var runs = new List<(long Id, int Level, int Count, KeyFilter Filter)>();
         var select = session.Prepare("select run, level, keys, filter from dedupe_run order by run");
         while (select.Step())
         {
-            runs.Add(new KeyRun(select.Int64(0), select.Int32(1), select.Int32(2), KeyFilter.Load(select.Blob(3).ToArray()), Fences(session, select.Int64(0))));
+            runs.Add((select.Int64(0), select.Int32(1), select.Int32(2), KeyFilter.Load(select.Blob(3).ToArray())));
         }
 
         select.Reset();
-        return runs;
+        return runs.ConvertAll(run => new KeyRun(run.Id, run.Level, run.Count, run.Filter, Fences(session, run.Id)));
     }
 
-    public void Delete(Session session)
+    private void Delete(Session session)
     {
         session.Prepare("delete from dedupe_block where run = $1").Bind(1, id).Execute();
         session.Prepare("delete from dedupe_run where run = $1").Bind(1, id).Execute();
@@ -88,18 +105,39 @@ internal sealed class KeyRun(long id, int level, int count, KeyFilter filter, ul
         }
     }
 
-    public MessageKey[] ReadAll(Session session)
+    /// <summary>The keys in order, read a block at a time.</summary>
+    private IEnumerable<MessageKey> Keys(Session session)
     {
-        var all = new MessageKey[count];
-        var at = 0;
-        var select = session.Prepare("select keys, seqs from dedupe_block where run = $1 order by block").Bind(1, id);
-        while (select.Step())
+        var buffer = new MessageKey[BlockKeys];
+        for (var block = 0; block < fences.Length; block++)
         {
-            at += Unpack(select.Blob(0), select.Blob(1), all.AsSpan(at));
+            var select = session.Prepare("select keys, seqs from dedupe_block where run = $1 and block = $2").Bind(1, id).Bind(2, block);
+            var read = select.Step() ? Unpack(select.Blob(0), select.Blob(1), buffer) : 0;
+            select.Reset();
+            for (var index = 0; index < read; index++)
+            {
+                yield return buffer[index];
+            }
         }
+    }
 
-        select.Reset();
-        return all;
+    private static IEnumerable<MessageKey> InOrder(List<IEnumerator<MessageKey>> runs)
+    {
+        runs.RemoveAll(run => !run.MoveNext());
+        while (runs.Count > 0)
+        {
+            var least = 0;
+            for (var index = 1; index < runs.Count; index++)
+            {
+                least = runs[index].Current.CompareTo(runs[least].Current) < 0 ? index : least;
+            }
+
+            yield return runs[least].Current;
+            if (!runs[least].MoveNext())
+            {
+                runs.RemoveAt(least);
+            }
+        }
     }
 
     public static int Unpack(ReadOnlySpan<byte> keys, ReadOnlySpan<byte> seqs, Span<MessageKey> target)

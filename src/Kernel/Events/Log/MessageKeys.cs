@@ -10,7 +10,7 @@ namespace Mitos.Kernel.Events.Log;
 /// </summary>
 public sealed class MessageKeys(Database database)
 {
-    private const int RecentKeys = 65_536;
+    private const int RecentKeys = 131_072;
     private const int Fan = 8;
     private const int TopLevel = 3;
     private readonly Lock _lock = new();
@@ -88,33 +88,35 @@ public sealed class MessageKeys(Database database)
         }
     }
 
-    /// <summary>Writes the keys of the batch, and merges runs when it is time.</summary>
-    internal void Save(Session session)
+    /// <summary>True when it is time to call <see cref="MakeRun"/>.</summary>
+    internal bool IsFull => _recent.Count >= RecentKeys;
+
+    /// <summary>How to write the keys that were taken in since the last time.</summary>
+    internal Action<Session> Save()
     {
         lock (_lock)
         {
-            SaveLocked(session);
+            var keys = _unsaved.ToArray();
+            _unsaved.Clear();
+            return session =>
+            {
+                if (keys.Length > 0)
+                {
+                    session.Prepare("insert into dedupe_recent(batch, keys, seqs) values($1, $2, $3)")
+                        .Bind(1, keys[0].Seq).Bind(2, KeyRun.KeyBytes(keys)).Bind(3, KeyRun.SeqBytes(keys)).Execute();
+                }
+            };
         }
     }
 
-    private void SaveLocked(Session session)
+    /// <summary>Makes a sorted run of the recent keys, and larger runs of full levels. Everything that was taken in must be written by then.</summary>
+    internal void MakeRun(Session session)
     {
-        if (_unsaved.Count == 0)
-        {
-            return;
-        }
-
-        if (_recent.Count < RecentKeys)
-        {
-            var keys = _unsaved.ToArray();
-            session.Prepare("insert into dedupe_recent(batch, keys, seqs) values($1, $2, $3)")
-                .Bind(1, keys[0].Seq).Bind(2, KeyRun.KeyBytes(keys)).Bind(3, KeyRun.SeqBytes(keys)).Execute();
-        }
-        else
+        lock (_lock)
         {
             var sorted = _recent.Select(pair => new MessageKey(pair.Key, pair.Value)).ToArray();
             Array.Sort(sorted);
-            _runs.Add(KeyRun.Write(session, _nextRun++, 1, sorted));
+            _runs.Add(KeyRun.Write(session, _nextRun++, 1, sorted.Length, sorted));
             session.Prepare("delete from dedupe_recent").Execute();
             _recent.Clear();
             for (var level = 1; level < TopLevel; level++)
@@ -122,8 +124,6 @@ public sealed class MessageKeys(Database database)
                 MergeLevel(session, level);
             }
         }
-
-        _unsaved.Clear();
     }
 
     private void MergeLevel(Session session, int level)
@@ -134,18 +134,8 @@ public sealed class MessageKeys(Database database)
             return;
         }
 
-        var all = new MessageKey[runs.Sum(run => run.Count)];
-        var at = 0;
-        foreach (var run in runs)
-        {
-            run.ReadAll(session).CopyTo(all, at);
-            at += run.Count;
-            run.Delete(session);
-            _runs.Remove(run);
-        }
-
-        Array.Sort(all);
-        _runs.Add(KeyRun.Write(session, _nextRun++, level + 1, all));
+        _runs.RemoveAll(runs.Contains);
+        _runs.Add(KeyRun.Merge(session, _nextRun++, level + 1, runs));
     }
 
     private long? Find(Session session, ulong key)

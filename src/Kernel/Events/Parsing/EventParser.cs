@@ -12,7 +12,7 @@ namespace Mitos.Kernel.Events.Parsing;
 /// <param name="Integrations">The batch's integrations, likewise.</param>
 public readonly record struct Envelope(
     int Source, long ReceivedAt, string? Type = null, long? SentAt = null, JsonElement Context = default, JsonElement Integrations = default, string? Ip = null,
-    bool NoIds = false);
+    bool NoIds = false, ReadOnlyMemory<byte> Body = default);
 
 /// <summary>The rules of an event's shape. Pure: the same text and envelope give the same event.</summary>
 public static class EventParser
@@ -68,6 +68,7 @@ public static class EventParser
             Properties = fields.Properties,
             Traits = fields.Traits,
             Context = rewritten is null ? fields.Context : Field(json, "context"),
+            Body = envelope.Body,
             Rewritten = rewritten,
         };
         return true;

@@ -33,21 +33,15 @@ public sealed class Counters(Database database)
         _values = values;
     }
 
-    internal static void Save(Session session, IReadOnlyDictionary<string, long> changes)
+    /// <summary>What memory shows runs ahead of the commit; a transaction that fails is followed by <see cref="Load"/>.</summary>
+    internal void Save(Session session, IReadOnlyDictionary<string, long> changes)
     {
         var upsert = session.Prepare(
             "insert into counter(name, value) values($1, $2) on conflict(name) do update set value = counter.value + excluded.value");
-        foreach (var (name, change) in changes)
-        {
-            upsert.Bind(1, name).Bind(2, change).Execute();
-        }
-    }
-
-    internal void Saved(IReadOnlyDictionary<string, long> changes)
-    {
         var values = new Dictionary<string, long>(_values);
         foreach (var (name, change) in changes)
         {
+            upsert.Bind(1, name).Bind(2, change).Execute();
             values[name] = values.GetValueOrDefault(name) + change;
         }
 

@@ -1,4 +1,5 @@
 // The pipeline: takes accepted input from the intake, in order, through all stages, one transaction a batch, for as long as the program runs.
+using Stopwatch = System.Diagnostics.Stopwatch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mitos.Kernel.Data;
@@ -10,14 +11,18 @@ using Mitos.Kernel.Events.Quarantine;
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>
-/// Batches are as large as what waits, up to a bound: small and quick when little comes in, large and cheap per event under load.
-/// A batch that fails is taken apart until the event that fails is found; that one goes to quarantine and the rest goes on.
+/// A transaction is as large as what waits, up to a bound: small and quick when little comes in, large and cheap per event under load. It is made
+/// of stretches of bounded size. Under load three things go on at once: one stretch is parsed, one is worked through, and the transaction before
+/// is written. A transaction that fails is taken apart until the event that fails is found; that one goes to quarantine and the rest goes on.
 /// </summary>
 public sealed partial class EventPipeline : BackgroundService
 {
-    private const int MaxBatchEvents = 14_000;
-    private const long MaxBatchBytes = 16L * 1024 * 1024;
+    private const int MaxStretchEvents = 5_000;
+    private const long MaxStretchBytes = 8L * 1024 * 1024;
     private const int AheadFrom = 1_000;
+    private const int MaxTransactionEvents = 20_000;
+    private static readonly TimeSpan s_longestGathering = TimeSpan.FromSeconds(1);
+    private readonly Database _database;
     private readonly EventIntake _intake;
     private readonly EventLog _eventLog;
     private readonly OutcomeFeed _feed;
@@ -25,51 +30,49 @@ public sealed partial class EventPipeline : BackgroundService
     private readonly TimeProvider _clock;
     private readonly ILogger<EventPipeline> _log;
     private readonly PositionWaiters _waiters = new();
+    private Task<ParsedRows>? _ahead;
+    private long _readPosition;
     private long _position;
 
     public EventPipeline(
         Database database, EventIntake intake, EventLog eventLog, EventKinds kinds, MessageKeys keys, Counters counters, OutcomeFeed feed,
         IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<EventPipeline> log)
     {
+        _database = database;
         _intake = intake;
         _eventLog = eventLog;
         _feed = feed;
         _clock = clock;
         _log = log;
-        _work = new BatchWork(database, kinds, keys, counters, [.. stages.OrderBy(stage => stage.Order)], clock);
+        _work = new BatchWork(database, kinds, keys, counters, [.. stages.OrderBy(stage => stage.Order)], clock, Committed);
         _work.Load(eventLog);
-        _position = Checkpoints.Read(database, Checkpoints.Intake) ?? 0;
+        _readPosition = _position = Checkpoints.Read(database, Checkpoints.Intake) ?? 0;
+        _waiters.Reached(_position);
     }
 
     public PipelineState State { get; private set; } = new(null, 0, 0, null);
 
+    public WorkTimes Times => _work.Times;
+
     /// <summary>Waits until everything up to this intake id has been processed.</summary>
     public Task WaitForAsync(long intakeId, CancellationToken cancellationToken) => _waiters.WaitAsync(intakeId, cancellationToken);
+
+    /// <summary>Waits until everything accepted before this call has been processed.</summary>
+    public Task CaughtUpAsync(CancellationToken cancellationToken) => WaitForAsync(_intake.LastId, cancellationToken);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.Factory.StartNew(() => RunAsync(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
     private async Task RunAsync(CancellationToken stopping)
     {
-        Task<ParsedRows>? ahead = null;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                using var rows = ahead is null ? ReadAfter(_position) : await ahead;
-                ahead = null;
-                if (rows.Rows == 0)
+                if (!Take())
                 {
                     await _intake.Appended.WaitAsync(TimeSpan.FromSeconds(1), stopping);
-                    continue;
                 }
-
-                if (rows.Announced >= AheadFrom)
-                {
-                    ahead = Task.Run(() => ReadAfter(rows.LastId), CancellationToken.None);
-                }
-
-                Process(rows);
             }
             catch (OperationCanceledException)
             {
@@ -77,51 +80,108 @@ public sealed partial class EventPipeline : BackgroundService
             }
             catch (Exception exception)
             {
-                ahead = null;
-                State = State with { Error = exception.Message };
-                BatchFailed(_log, exception);
                 await RecoverAsync(exception, stopping);
             }
         }
+
+        Leave();
     }
 
-    private ParsedRows ReadAfter(long position) => ParsedRows.Of(_intake.Read(position, MaxBatchEvents, MaxBatchBytes));
-
-    private void Process(ParsedRows rows)
+    /// <summary>One stretch. False when nothing waits; then everything taken is committed.</summary>
+    private bool Take()
     {
-        var started = _clock.GetTimestamp();
-        var result = _work.Run(rows);
-        Advance(rows);
-        State = new PipelineState(_clock.GetUtcNow(), rows.Events.Count, _clock.GetElapsedTime(started).TotalMilliseconds, null);
-        Publish(result);
+        var rows = TakeAhead() ?? ReadAfter(_readPosition);
+        if (rows.Rows == 0)
+        {
+            _work.Settle();
+            return false;
+        }
+
+        var lastId = _readPosition = rows.LastId;
+        var more = rows.Announced >= AheadFrom;
+        if (more)
+        {
+            _ahead = Task.Run(() => ReadAfter(lastId), CancellationToken.None);
+        }
+
+        _work.Add(rows);
+        if (!more)
+        {
+            _work.Settle();
+        }
+        else if (_work.Open.Events >= MaxTransactionEvents || _work.Open.Age > s_longestGathering)
+        {
+            _work.Commit(beside: true);
+        }
+
+        return true;
     }
 
-    private void Advance(ParsedRows rows)
-    {
-        _position = rows.LastId;
-        _intake.Processed(rows.LastId, rows.Announced);
-        _waiters.Reached(rows.LastId);
-    }
-
-    /// <summary>A full disk is waited out. Anything else is an event that the code cannot take: find it and put it aside.</summary>
-    private async Task RecoverAsync(Exception exception, CancellationToken stopping)
+    /// <summary>What is being written is finished; what was only gathered is still in the intake.</summary>
+    private void Leave()
     {
         try
         {
+            _work.AwaitWriting();
+        }
+        catch (Exception exception)
+        {
+            BatchFailed(_log, exception);
+        }
+    }
+
+    private ParsedRows? TakeAhead()
+    {
+        var ahead = _ahead;
+        _ahead = null;
+        if (ahead is null)
+        {
+            return null;
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        var rows = ahead.GetAwaiter().GetResult();
+        Times.Add("wait for parsing", since);
+        return rows;
+    }
+
+    private ParsedRows ReadAfter(long position) => ParsedRows.Of(_intake.Read(position, MaxStretchEvents, MaxStretchBytes));
+
+    private void Committed(PipelineTransaction transaction)
+    {
+        _position = transaction.LastId;
+        _intake.Processed(transaction.LastId, transaction.Announced);
+        _waiters.Reached(transaction.LastId);
+        State = new PipelineState(_clock.GetUtcNow(), transaction.Events, transaction.Age.TotalMilliseconds, null);
+        _feed.Publish(transaction.Outcomes.Shown, transaction.Outcomes.LeftOut);
+    }
+
+    /// <summary>A full disk and a database that is away are waited out. Anything else is an event that the code cannot take: find it and put it aside.</summary>
+    private async Task RecoverAsync(Exception exception, CancellationToken stopping)
+    {
+        _ahead = null;
+        BatchFailed(_log, exception);
+        Leave();
+        State = State with { Error = exception.Message };
+        try
+        {
             _work.Load(_eventLog);
-            if (exception is StorageFullException)
+            FindPosition();
+            if (exception is StorageFullException or StoreUnavailableException)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), _clock, stopping);
                 return;
             }
 
-            foreach (var row in _intake.Read(_position, MaxBatchEvents, MaxBatchBytes))
+            foreach (var row in _intake.Read(_position, MaxStretchEvents, MaxStretchBytes))
             {
-                using var rows = ParsedRows.Of([row]);
+                var rows = ParsedRows.Of([row]);
                 PutFailingEventsAside(rows);
-                _work.Run(rows);
-                Advance(rows);
+                _work.Add(rows);
+                _work.Settle();
             }
+
+            _readPosition = _position;
         }
         catch (Exception again) when (again is not OperationCanceledException)
         {
@@ -132,6 +192,20 @@ public sealed partial class EventPipeline : BackgroundService
         {
             // Stopping: what was not processed is still in the intake.
         }
+    }
+
+    /// <summary>A commit whose answer was lost may have taken place.</summary>
+    private void FindPosition()
+    {
+        var stored = Checkpoints.Read(_database, Checkpoints.Intake) ?? 0;
+        if (stored > _position)
+        {
+            _position = stored;
+            _intake.ProcessedAfterAll(stored);
+            _waiters.Reached(stored);
+        }
+
+        _readPosition = _position;
     }
 
     private void PutFailingEventsAside(ParsedRows rows)
@@ -148,32 +222,6 @@ public sealed partial class EventPipeline : BackgroundService
             }
         }
     }
-
-    private void Publish(BatchResult result)
-    {
-        var total = result.Stored.Count + result.Duplicates.Count + result.Refused.Count;
-        var rows = new List<Outcome>(Math.Min(total, OutcomeFeed.MostPerBatch * 3));
-        foreach (var e in result.Stored.TakeLast(OutcomeFeed.MostPerBatch))
-        {
-            rows.Add(Of(e, OutcomeKind.Stored));
-        }
-
-        foreach (var (e, _) in result.Duplicates.TakeLast(OutcomeFeed.MostPerBatch))
-        {
-            rows.Add(Of(e, OutcomeKind.Duplicate));
-        }
-
-        foreach (var refused in result.Refused.TakeLast(OutcomeFeed.MostPerBatch))
-        {
-            rows.Add(new Outcome(0, OutcomeKind.Quarantined, refused.MessageId, refused.Reason, refused.Source, null, null, Channel.Other,
-                Touchpoint.Other, 0, refused.ReceivedAt, refused.ReceivedAt, 0));
-        }
-
-        _feed.Publish(rows, total - rows.Count);
-    }
-
-    private static Outcome Of(Event e, OutcomeKind kind) => new(
-        0, kind, e.MessageId, null, e.Source, e.Type, e.Name, e.Channel, e.Touchpoint, e.Profile, e.ReceivedAt, e.OccurredAt, e.Violations);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of events was not processed; it will be tried again in smaller parts")]
     private static partial void BatchFailed(ILogger log, Exception exception);

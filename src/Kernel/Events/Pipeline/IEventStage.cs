@@ -4,8 +4,9 @@ using Mitos.Kernel.Data;
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>
-/// A stage of the pipeline. For each batch the pipeline calls <see cref="Prepare"/> of every stage in order, then <see cref="Write"/> of every
-/// stage inside one transaction, then <see cref="Committed"/>; or <see cref="Forget"/> when the transaction did not commit. One thread.
+/// A stage of the pipeline. For each batch the pipeline calls <see cref="Prepare"/> of every stage in order; one or many batches make one
+/// transaction, ended by <see cref="Sealed"/>. It is written, maybe on another thread while the next is prepared, and then comes
+/// <see cref="Committed"/>, or <see cref="Forget"/> when it did not commit. All but what <see cref="Prepare"/> answers runs on one thread.
 /// A stage is deterministic: the same log gives the same rows.
 /// </summary>
 public interface IEventStage
@@ -15,19 +16,27 @@ public interface IEventStage
 
     string Name { get; }
 
-    /// <summary>Works out what the batch changes, in memory. Reads see the state before the batch.</summary>
-    void Prepare(EventBatch batch, Session read);
+    /// <summary>
+    /// Works out what the batch changes, and answers how to write it. Reads may lack what the last two transactions have changed: a stage that
+    /// reads its own rows keeps those at hand (<see cref="Uncommitted{TKey,TValue}"/>). The answer may touch nothing but the session and what
+    /// nobody changes any more.
+    /// </summary>
+    Action<Session> Prepare(EventBatch batch, Session read);
 
-    /// <summary>Writes what was worked out. Only the database may be touched.</summary>
-    void Write(EventBatch batch, Session write);
+    /// <summary>What was prepared since the last time makes one transaction, which is being written now.</summary>
+    void Sealed()
+    {
+    }
 
-    /// <summary>The batch is durable; tell the screens.</summary>
-    void Committed(EventBatch batch)
+    /// <summary>The transaction that was sealed is durable; tell the screens.</summary>
+    void Committed()
     {
     }
 
     /// <summary>Drops everything kept in memory; the store is the truth.</summary>
-    void Forget();
+    void Forget()
+    {
+    }
 
     /// <summary>Deletes everything that this stage has derived, before a rebuild.</summary>
     void Clear(Session write);

@@ -88,7 +88,7 @@ internal sealed class ParsedRows : IDisposable
         }
         else
         {
-            AddItem(row, root, new Envelope(row.Source, row.ReceivedAt, row.Meta.Type, Ip: row.Meta.Ip, NoIds: row.Meta.NoIds), 0);
+            AddItem(row, root, new Envelope(row.Source, row.ReceivedAt, row.Meta.Type, Ip: row.Meta.Ip, NoIds: row.Meta.NoIds, Body: row.Body), 0);
         }
     }
 
@@ -96,7 +96,7 @@ internal sealed class ParsedRows : IDisposable
     {
         Instants.TryRead(EventParser.Field(root, "sentAt"), out var sentAt);
         var envelope = new Envelope(row.Source, row.ReceivedAt, null, sentAt, EventParser.Field(root, "context"),
-            EventParser.Field(root, "integrations"), row.Meta.Ip, row.Meta.NoIds);
+            EventParser.Field(root, "integrations"), row.Meta.Ip, row.Meta.NoIds, row.Body);
         var index = 0;
         foreach (var item in items.EnumerateArray())
         {

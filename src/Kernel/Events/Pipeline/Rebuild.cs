@@ -12,7 +12,11 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
 {
     internal const string Consumer = "rebuild";
     private const long NotRunning = -1;
-    private const int BatchEvents = 20_000;
+    private const int StretchEvents = 5_000;
+    private const int TransactionEvents = 60_000;
+
+    /// <summary>Where the time of the last run went.</summary>
+    public WorkTimes? Times { get; private set; }
 
     /// <summary>True when an earlier rebuild did not finish: the derived rows are incomplete until one does.</summary>
     public static bool IsUnfinished(Database database) => Checkpoints.Read(database, Consumer) >= 0;
@@ -22,7 +26,6 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
     public long Run(Action<long, long> progress, CancellationToken cancellationToken)
     {
         var ordered = stages.OrderBy(stage => stage.Order).ToList();
-        var work = new BatchWork(database, kinds, keys, counters, ordered, clock);
         var position = Checkpoints.Read(database, Consumer) ?? NotRunning;
         if (position < 0)
         {
@@ -30,28 +33,53 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
             position = 0;
         }
 
-        work.Load(log);
         var last = log.LastSeq();
         var started = position;
-        var next = Task.Run(() => ParsedRows.OfLog(log.After(started, BatchEvents)), cancellationToken);
-        while (true)
+        var work = new BatchWork(database, kinds, keys, counters, ordered, clock, done => progress(done.LastId, last));
+        Times = work.Times;
+        work.Load(log);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var rows = next.GetAwaiter().GetResult();
-            if (rows.Rows == 0)
+            foreach (var rows in Stretches(position, cancellationToken))
             {
-                break;
+                position = rows.LastId;
+                work.AddAgain(rows);
+                if (work.Open.Events >= TransactionEvents)
+                {
+                    work.Commit(beside: true);
+                }
             }
 
-            var after = rows.LastId;
-            next = Task.Run(() => ParsedRows.OfLog(log.After(after, BatchEvents)), cancellationToken);
-            work.Rerun(rows);
-            position = after;
-            progress(position, last);
+            work.Settle();
+        }
+        finally
+        {
+            work.AwaitWriting();
         }
 
         database.Write(session => Checkpoints.Save(session, Consumer, NotRunning));
         return position - started;
+    }
+
+    /// <summary>The log in stretches, the next one parsed while one is worked through.</summary>
+    private IEnumerable<ParsedRows> Stretches(long position, CancellationToken cancellationToken)
+    {
+        Task<ParsedRows> Read(long after) => Task.Run(() => ParsedRows.OfLog(log.After(after, StretchEvents)), cancellationToken);
+        var next = Read(position);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var since = System.Diagnostics.Stopwatch.GetTimestamp();
+            var rows = next.GetAwaiter().GetResult();
+            Times!.Add("wait for parsing", since);
+            if (rows.Rows == 0)
+            {
+                yield break;
+            }
+
+            next = Read(rows.LastId);
+            yield return rows;
+        }
     }
 
     private void Clear(Session session, List<IEventStage> ordered)

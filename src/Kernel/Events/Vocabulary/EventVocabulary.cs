@@ -36,8 +36,16 @@ public static class EventVocabulary
             return 1;
         }
 
+        return Check(e, definition.Properties, found);
+    }
+
+    /// <summary>Compares an event's properties with what is planned for its name.</summary>
+    /// <param name="found">Takes the differences; null to count them only.</param>
+    /// <returns>How many differences.</returns>
+    public static int Check(Event e, IReadOnlyList<PropertyDefinition> properties, List<Violation>? found)
+    {
         var count = 0;
-        foreach (var property in definition.Properties)
+        foreach (var property in properties)
         {
             var value = e.Properties.ValueKind == JsonValueKind.Object && e.Properties.TryGetProperty(property.Name, out var found1) ? found1 : default;
             if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)

@@ -7,6 +7,15 @@ namespace Mitos.People.Profiles.Thread;
 /// <summary>Where an event of the thread is in the log, and what lists filter by.</summary>
 internal readonly record struct ThreadRow(long OccurredAt, long Seq, int Kind, Channel Channel, Touchpoint Touchpoint, Stage Stage);
 
+/// <summary>A row with the identifier that its event belongs to, in the order of the table's key.</summary>
+internal readonly record struct StrandRow(long Strand, ThreadRow Row) : IComparable<StrandRow>
+{
+    public int CompareTo(StrandRow other) =>
+        Strand != other.Strand ? Strand.CompareTo(other.Strand)
+        : Row.OccurredAt != other.Row.OccurredAt ? Row.OccurredAt.CompareTo(other.Row.OccurredAt)
+        : Row.Seq.CompareTo(other.Row.Seq);
+}
+
 /// <summary>What of the thread is asked for. Null does not narrow.</summary>
 internal sealed record ThreadFilter(Channel? Channel, int? Kind, long? From, long? To)
 {
@@ -15,44 +24,49 @@ internal sealed record ThreadFilter(Channel? Channel, int? Kind, long? From, lon
 
 internal static class ThreadRows
 {
-    public static void Write(Session session, IReadOnlyList<Event> events)
+    /// <summary>The rows of these events; those that belong to nobody have none.</summary>
+    public static List<StrandRow> Of(IReadOnlyList<Event> events)
     {
-        // In the order of the key: neighbouring rows go to the same page.
-        var order = new (long Strand, long At, long Seq, int Index)[events.Count];
-        for (var index = 0; index < order.Length; index++)
+        var rows = new List<StrandRow>(events.Count);
+        foreach (var e in events)
         {
-            order[index] = (events[index].Strand, events[index].OccurredAt, events[index].Seq, index);
-        }
-
-        Array.Sort(order);
-        var insert = session.Prepare(
-            "insert into thread(strand, occurred_at, seq, kind, channel, touchpoint, stage) values($1, $2, $3, $4, $5, $6, $7)");
-        foreach (var (strand, at, seq, index) in order)
-        {
-            if (strand != 0)
+            if (e.Strand != 0)
             {
-                var e = events[index];
-                insert.Bind(1, strand).Bind(2, at).Bind(3, seq).Bind(4, e.KindId).Bind(5, (long)e.Channel)
-                    .Bind(6, (long)e.Touchpoint).Bind(7, (long)e.Stage).Execute();
+                rows.Add(new StrandRow(e.Strand, new ThreadRow(e.OccurredAt, e.Seq, e.KindId, e.Channel, e.Touchpoint, e.Stage)));
             }
         }
+
+        return rows;
     }
 
+    /// <summary>Give them in the order of the key: neighbouring rows go to the same page.</summary>
+    public static void Insert(Session session, List<StrandRow> rows) =>
+        session.BulkInsert("thread", "strand, occurred_at, seq, kind, channel, touchpoint, stage", rows.Count, insert =>
+        {
+            foreach (var (strand, row) in rows)
+            {
+                insert.Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Bind(4, row.Kind).Bind(5, (long)row.Channel)
+                    .Bind(6, (long)row.Touchpoint).Bind(7, (long)row.Stage).Execute();
+            }
+        });
+
     /// <summary>The newest rows of all these strands together, before the cursor.</summary>
-    public static List<ThreadRow> Newest(Session session, IEnumerable<long> strands, ThreadFilter filter, (long At, long Seq)? before, int limit)
+    /// <param name="recent">What <see cref="RecentThread"/> held before the session was opened.</param>
+    public static List<ThreadRow> Newest(
+        Session session, IEnumerable<long> strands, IEnumerable<ThreadRow> recent, ThreadFilter filter, (long At, long Seq)? before, int limit)
     {
         var (at, seq) = before ?? (filter.To ?? long.MaxValue, long.MaxValue);
-        var found = new List<ThreadRow>();
+        var found = recent.Where(row => row.OccurredAt >= (filter.From ?? long.MinValue)
+            && (row.OccurredAt < at || (row.OccurredAt == at && row.Seq < seq)) && filter.Admits(row)).ToList();
         foreach (var strand in strands)
         {
             found.AddRange(OfStrand(session, strand, filter, at, seq, limit));
         }
 
-        found.Sort((one, other) => one.OccurredAt != other.OccurredAt ? other.OccurredAt.CompareTo(one.OccurredAt) : other.Seq.CompareTo(one.Seq));
-        return found.Count > limit ? found[..limit] : found;
+        return [.. found.DistinctBy(row => row.Seq).OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Seq).Take(limit)];
     }
 
-    public static List<(int Kind, long Events)> Kinds(Session session, IEnumerable<long> strands)
+    public static List<(int Kind, long Events)> Kinds(Session session, IEnumerable<long> strands, IEnumerable<(long Strand, ThreadRow Row)> recent)
     {
         var counts = new Dictionary<int, long>();
         var select = session.Prepare("select kind, count(*) from thread where strand = $1 group by kind");
@@ -65,6 +79,17 @@ internal static class ThreadRows
             }
 
             select.Reset();
+        }
+
+        var stored = session.Prepare("select 1 from thread where strand = $1 and occurred_at = $2 and seq = $3");
+        foreach (var (strand, row) in recent.DistinctBy(one => one.Row.Seq))
+        {
+            if (!stored.Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Step())
+            {
+                counts[row.Kind] = counts.GetValueOrDefault(row.Kind) + 1;
+            }
+
+            stored.Reset();
         }
 
         return [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];

@@ -12,6 +12,7 @@ const settings: RouteObject[] = [
   { path: 'tracking-plan', lazy: async () => ({ Component: (await import('../features/kernel/events/TrackingPlanPage')).TrackingPlanPage }) },
   { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
+  { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/AuditPage')).AuditPage }) },
 ]

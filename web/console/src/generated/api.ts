@@ -203,6 +203,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJobs. */
+        get: operations["ListJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJobs. */
+        get: operations["GetJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeJobs. */
+        post: operations["CancelJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeJobs. */
+        post: operations["PauseJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeJobs. */
+        post: operations["RetryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sources": {
         parameters: {
             query?: never;
@@ -351,6 +453,23 @@ export interface paths {
         get: operations["GetIdentityRules"];
         /** @description Requires the permission ChangeSettings. */
         put: operations["ChangeIdentityRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/identity/bounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetIdentityBounds"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -614,6 +733,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vocabulary/{name}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListSeenProperties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vocabulary/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["PlanEvent"];
+        post?: never;
+        /** @description Requires the permission ChangeSettings. */
+        delete: operations["RemovePlannedEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -726,9 +880,21 @@ export interface components {
             subject: string;
             detail: string;
         };
+        BackgroundJobView: {
+            id: string;
+            kind: string;
+            status: string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: double */
+            progress: null | number;
+            error: null | string;
+        };
         BackgroundView: {
             consumers: components["schemas"]["ConsumerView"][];
-            jobs: components["schemas"]["JobView"][];
+            jobs: components["schemas"]["BackgroundJobView"][];
             intake: components["schemas"]["IntakeView"];
         };
         ChannelEventsView: {
@@ -845,6 +1011,24 @@ export interface components {
             shared: boolean;
             /** Format: int64 */
             events: number;
+        };
+        IdentityBoundsView: {
+            /** @description The limit of a type that the rules do not name. */
+            defaultLimit: components["schemas"]["IdentifierLimit"];
+            limit: components["schemas"]["SettingBounds"];
+            maxMergesPerProfile: components["schemas"]["SettingBounds"];
+            maxIdentifiersPerProfile: components["schemas"]["SettingBounds"];
+            sharedAfter: components["schemas"]["SettingBounds"];
+            /**
+             * Format: int32
+             * @description How many values may be blocked.
+             */
+            mostBlocked: number;
+            /**
+             * Format: int32
+             * @description Characters of one of them.
+             */
+            longestBlocked: number;
         };
         IdentityCutView: {
             a: components["schemas"]["IdentifierRef"];
@@ -968,22 +1152,54 @@ export interface components {
             error: null | string;
         };
         IntakeView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Events accepted and not yet processed.
+             */
             pending: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Request bodies in memory, waiting for their commit.
+             */
             bytes: number;
+            /**
+             * Format: double
+             * @description How long the oldest unprocessed input has waited; null when nothing waits.
+             */
+            oldestSeconds: null | number;
             storageFailing: boolean;
         };
         JobView: {
-            id: string;
+            /** Format: int64 */
+            id: number;
             kind: string;
+            /** @description waiting, running, paused, done, failed or cancelled. */
             status: string;
-            /** Format: date-time */
-            dueAt: null | string;
-            /** Format: int32 */
+            /**
+             * Format: int64
+             * @description Of Total, in a unit of the kind's own; null while the total is not known.
+             */
+            done: number;
+            /** Format: int64 */
+            total: null | number;
+            message: null | string;
+            /**
+             * Format: int32
+             * @description Since the job last moved on.
+             */
             attempts: number;
-            /** Format: double */
-            progress: null | number;
+            startedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When a waiting job begins, at the earliest.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            startedAt: null | string;
+            /** Format: date-time */
+            finishedAt: null | string;
             error: null | string;
         };
         JsonElement: unknown;
@@ -1089,6 +1305,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfJobView: {
+            items: components["schemas"]["JobView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfProfileRowView: {
             items: components["schemas"]["ProfileRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -1097,6 +1319,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfQuarantineRowView: {
             items: components["schemas"]["QuarantineRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfSetting: {
+            items: components["schemas"]["Setting"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -1135,6 +1363,10 @@ export interface components {
             password: string;
             email?: null | string;
             name?: null | string;
+        };
+        PlanEventRequest: {
+            description?: null | string;
+            properties?: null | components["schemas"]["PropertyView"][];
         };
         ProblemDetails: {
             type?: null | string;
@@ -1255,6 +1487,14 @@ export interface components {
             status: string;
             messageId: null | string;
         };
+        SeenPropertiesView: {
+            /**
+             * Format: int32
+             * @description How many events were looked at.
+             */
+            events: number;
+            properties: components["schemas"]["PropertyView"][];
+        };
         SessionUser: {
             /** Format: int32 */
             id: number;
@@ -1268,6 +1508,40 @@ export interface components {
             setupRequired: boolean;
             version: string;
             demo: boolean;
+        };
+        Setting: {
+            /** @description Its group and its name: `staff.sessionDays`. Stable. */
+            name: string;
+            title: components["schemas"]["SettingText"];
+            meaning: components["schemas"]["SettingText"];
+            /** @description As text; null when nothing is set, and for a secret, which is never shown. */
+            value: null | string;
+            /** @description What holds when nobody sets it. */
+            default: null | string;
+            origin: components["schemas"]["SettingOrigin"];
+            bounds: null | components["schemas"]["SettingBounds"];
+            /** @description The environment variable that sets it; null for what is changed in the console. */
+            variable: null | string;
+            isSecret: boolean;
+            /** @description Whether somebody gave it; for a secret the only thing that is told. */
+            isSet: boolean;
+        };
+        /** @description The smallest and the greatest value that a number may have, both allowed. */
+        SettingBounds: {
+            /** Format: int64 */
+            min: number;
+            /** Format: int64 */
+            max: number;
+        };
+        /**
+         * @description Where a value comes from; a later one overrules an earlier one.
+         * @enum {unknown}
+         */
+        SettingOrigin: "default" | "file" | "environment" | "flag" | "console";
+        /** @description A text in both languages of the program. */
+        SettingText: {
+            el: string;
+            en: string;
         };
         SignInRequest: {
             email: string;
@@ -1291,6 +1565,11 @@ export interface components {
             keyPrefix: string;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the newest event of this source that was stored came in; null when there is none.
+             */
+            lastHeardAt: null | string;
             /** Format: int64 */
             events: number;
             disabled: boolean;
@@ -1435,8 +1714,11 @@ export interface components {
         };
         VocabularyEntryView: {
             name: string;
+            /** @description In the plan: known to Mitos by itself, or added by the business (`Own`). */
             known: boolean;
+            own: boolean;
             title: null | components["schemas"]["TitleView"];
+            description: null | string;
             channel: null | string;
             stage: null | string;
             properties: components["schemas"]["PropertyView"][];
@@ -1459,6 +1741,7 @@ export interface components {
 }
 export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
+export type BackgroundJobView = components['schemas']['BackgroundJobView'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
@@ -1470,6 +1753,7 @@ export type HomeView = components['schemas']['HomeView'];
 export type IdentifierLimit = components['schemas']['IdentifierLimit'];
 export type IdentifierRef = components['schemas']['IdentifierRef'];
 export type IdentifierView = components['schemas']['IdentifierView'];
+export type IdentityBoundsView = components['schemas']['IdentityBoundsView'];
 export type IdentityCutView = components['schemas']['IdentityCutView'];
 export type IdentityEdgeView = components['schemas']['IdentityEdgeView'];
 export type IdentityNodeView = components['schemas']['IdentityNodeView'];
@@ -1503,14 +1787,17 @@ export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
+export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
+export type PageOfSetting = components['schemas']['PageOfSetting'];
 export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
+export type PlanEventRequest = components['schemas']['PlanEventRequest'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type ProfileIdentifierView = components['schemas']['ProfileIdentifierView'];
 export type ProfileRef = components['schemas']['ProfileRef'];
@@ -1525,8 +1812,13 @@ export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type SessionView = components['schemas']['SessionView'];
+export type Setting = components['schemas']['Setting'];
+export type SettingBounds = components['schemas']['SettingBounds'];
+export type SettingOrigin = components['schemas']['SettingOrigin'];
+export type SettingText = components['schemas']['SettingText'];
 export type SignInRequest = components['schemas']['SignInRequest'];
 export type SourceChange = components['schemas']['SourceChange'];
 export type SourceKind = components['schemas']['SourceKind'];
@@ -2160,6 +2452,298 @@ export interface operations {
             };
         };
     };
+    ListSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSetting"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListJobs: {
+        parameters: {
+            query?: {
+                kind?: string;
+                status?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJobView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PauseJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RetryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListSources: {
         parameters: {
             query?: never;
@@ -2688,6 +3272,40 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    GetIdentityBounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityBoundsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3452,9 +4070,140 @@ export interface operations {
             };
         };
     };
-    ListImports: {
+    ListSeenProperties: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeenPropertiesView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEventRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyEntryView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemovePlannedEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3468,6 +4217,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfImportView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Sign-in required */

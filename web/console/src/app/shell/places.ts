@@ -24,6 +24,7 @@ export const places: Place[] = [
       { key: 'trackingPlan', to: '/settings/tracking-plan' },
       { key: 'identity', to: '/settings/identity' },
       { key: 'traits', to: '/settings/traits' },
+      { key: 'allSettings', to: '/settings/all' },
       { key: 'background', to: '/settings/background' },
       { key: 'audit', to: '/settings/audit' },
     ],

@@ -65,7 +65,7 @@ function Detail({ event }: { event: EventView }) {
           <h3 className={classes.heading}>{t('events:violations', { count: event.violations.length })}</h3>
           <ul className={classes.violations}>
             {event.violations.map((violation, index) => (
-              <li key={index}><code><Said>{violation.path}</Said></code> <Said>{violation.message}</Said></li>
+              <li key={index}><code><Said>{violation.path}</Said></code> <Said>{t(`events:violation.${violation.code}`, { defaultValue: violation.message })}</Said></li>
             ))}
           </ul>
         </section>

@@ -68,6 +68,17 @@ describe('the texts of the console', () => {
     expect(differing).toEqual([])
   })
 
+  it('say what to do about every error that the API can answer', () => {
+    const reference = readFileSync(join(src, '../../../docs/reference/errors.md'), 'utf8')
+    const part = (heading: string) => reference.split(`\n## ${heading}`)[1]!.split('\n## ')[0]!
+    const codes = [...part('The management API').matchAll(/^\| \d{3} \| `([a-z_]+)`/gm)].map(match => match[1]!)
+    const reasons = [...part('Reasons of quarantine').matchAll(/`([a-z_]{4,})`/g)].map(match => match[1]!).filter(code => code !== 'reason' && code !== 'code')
+    expect(codes.length).toBeGreaterThan(25)
+    expect(reasons.length).toBeGreaterThan(15)
+    const words = [...codes.flatMap(code => ['title', 'safe', 'todo'].map(word => `errors:${code}.${word}`)), ...reasons.flatMap(code => ['title', 'todo'].map(word => `quarantine:reason.${code}.${word}`))]
+    expect(words.filter(key => !greek.has(key) || !english.has(key))).toEqual([])
+  })
+
   it('have one and other for every plural', () => {
     const keys = [...greek.keys()]
     expect(keys.filter(key => key.endsWith('_one') && !greek.has(key.replace(/_one$/, '_other')))).toEqual([])

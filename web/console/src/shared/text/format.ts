@@ -6,6 +6,8 @@ export const timeZone = 'Europe/Athens'
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [['year', 31_536_000], ['month', 2_592_000], ['day', 86_400], ['hour', 3600], ['minute', 60]]
 
+const lengths = [['day', 86_400], ['hour', 3600], ['minute', 60]] as const
+
 function build(language: string) {
   const locale = language === 'el' ? 'el-GR' : 'en-GB'
   const number = new Intl.NumberFormat(locale)
@@ -45,6 +47,11 @@ function build(language: string) {
         if (Math.abs(elapsed) >= size) return relative.format(Math.trunc(elapsed / size), unit)
       }
       return relative.format(0, 'second')
+    },
+    /** A stretch of time in its greatest unit. */
+    duration(seconds: number) {
+      const [unit, size] = lengths.find(([, least]) => seconds >= least) ?? (['second', 1] as const)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: unit === 'second' && seconds < 10 ? 1 : 0 }).format(seconds / size)
     },
     bytes(value: number) {
       const power = Math.min(3, Math.floor(Math.log(Math.max(value, 1)) / Math.log(1000)))

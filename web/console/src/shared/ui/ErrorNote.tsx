@@ -26,12 +26,18 @@ export function ErrorNote({ error, retry }: Props) {
 export function useErrorWords(error: unknown) {
   const { t, i18n } = useTranslation()
   const known = error instanceof ApiError ? error : null
+  const fields = Object.keys(known?.fields ?? {})
+  // What is mended in quarantine and still does not pass is refused with a reason of quarantine.
+  if (known?.status === 422 && i18n.exists(`quarantine:reason.${known.code}.title`)) {
+    return { title: t('errors:replay.title', { why: t(`quarantine:reason.${known.code}.title`) }), safe: t('errors:replay.safe'), todo: t(`quarantine:reason.${known.code}.todo`), detail: null }
+  }
   const key = errorKey(known, code => i18n.exists(`errors:${code}.title`))
   return {
     title: t(`errors:${key}.title`),
     safe: t(`errors:${key}.safe`),
     todo: t(`errors:${key}.todo`),
-    detail: key === 'bug' ? String(error) : known?.detail ?? null,
+    // The server's sentence is English; where the console has words of its own for the code it is left out.
+    detail: key === 'bug' ? String(error) : key !== known?.code ? known?.detail ?? null : fields.length > 0 ? t('errors:fields', { names: fields.join(', ') }) : null,
   }
 }
 

@@ -1,13 +1,13 @@
 // How many customers were seen for the first time on each day.
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { DayView } from '../../../generated/api'
 import { ChartPanel } from '../../../shared/charts/ChartPanel'
 import { useChartColours } from '../../../shared/charts/colours'
-import type { ChartOption } from '../../../shared/charts/engine'
+import { ColumnChart } from '../../../shared/charts/ColumnChart'
 import { useFormat } from '../../../shared/text/format'
-import { axes, tooltip } from './chartParts'
+
+const height = 240
 
 export function NewCustomersChart({ days }: { days: DayView[] }) {
   const { t } = useTranslation()
@@ -15,16 +15,16 @@ export function NewCustomersChart({ days }: { days: DayView[] }) {
   const colours = useChartColours()
   const navigate = useNavigate()
   const total = days.reduce((sum, day) => sum + day.newProfiles, 0)
-  const option = useMemo<ChartOption>(() => ({
-    ...axes(days.map(day => format.dayMonth(day.day)), colours, format),
-    tooltip: tooltip(colours, format),
-    series: [{ type: 'bar', name: t('home:number.newProfiles'), itemStyle: { color: colours.main, borderRadius: [2, 2, 0, 0] }, data: days.map(day => day.newProfiles) }],
-  }), [days, colours, format, t])
+  const pick = (index: number) => { const day = days[index]; if (day) void navigate(`/customers?new=${day.day}`) }
   return (
-    <ChartPanel fileName="mitos-new-customers" option={option} height={240}
+    <ChartPanel fileName="mitos-new-customers" height={height}
       title={t('home:newCustomers.title', { count: total, number: format.number(total) })}
       note={t('home:newCustomers.note')}
-      sheet={{ columns: [t('home:day'), t('home:number.newProfiles')], rows: days.map(day => [day.day, day.newProfiles]) }}
-      onPick={index => { const day = days[index]; if (day) void navigate(`/customers?new=${day.day}`) }} />
+      sheet={{ columns: [t('home:day'), t('home:number.newProfiles')], rows: days.map(day => [day.day, day.newProfiles]) }}>
+      {svg => (
+        <ColumnChart svg={svg} height={height} label={t('home:newCustomers.note')} columns={days.map(day => format.dayMonth(day.day))} onPick={pick}
+          series={[{ name: t('home:number.newProfiles'), colour: colours.main, values: days.map(day => day.newProfiles) }]} />
+      )}
+    </ChartPanel>
   )
 }

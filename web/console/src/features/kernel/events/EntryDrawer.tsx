@@ -1,9 +1,10 @@
-// One entry of the tracking plan: its properties, and its violations with the last event that had each.
+// One entry of the tracking plan: its properties, its violations with the last event that had each, and its form where it can be changed.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { VocabularyEntryView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { plain } from '../../../shared/text/plain'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
@@ -12,19 +13,29 @@ import rows from '../../../shared/ui/Rows.module.css'
 import { SidePanel } from '../../../shared/ui/SidePanel'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
+import { EntryForm, OwnPlanActions } from './OwnPlan'
 import classes from './TrackingPlanPage.module.css'
 import { useEntryTitle } from './useEntryTitle'
 
-export function EntryDrawer({ entry, onClose }: { entry: VocabularyEntryView | null; onClose: () => void }) {
+interface Props { entry: VocabularyEntryView | null; editing: boolean; edit: (on: boolean) => void; onClose: () => void }
+
+export function EntryDrawer({ entry, editing, edit, onClose }: Props) {
   const title = useEntryTitle()
-  return <SidePanel opened={entry !== null} title={entry ? title(entry) : ''} onClose={onClose}>{entry && <Detail entry={entry} />}</SidePanel>
+  const changeable = entry !== null && (entry.own || !entry.known)
+  return (
+    <SidePanel opened={entry !== null} title={entry ? title(entry) : ''} onClose={onClose}>
+      {entry && (editing && changeable ? <EntryForm key={entry.name} entry={entry} onDone={() => edit(false)} /> : <Detail entry={entry} edit={changeable ? () => edit(true) : null} />)}
+    </SidePanel>
+  )
 }
 
-function Detail({ entry }: { entry: VocabularyEntryView }) {
+function Detail({ entry, edit }: { entry: VocabularyEntryView; edit: (() => void) | null }) {
   const { t } = useTranslation()
   return (
     <div className={classes.detail}>
-      <p className={classes.code}><code>{entry.name}</code></p>
+      <p className={classes.code}><code>{plain(entry.name)}</code></p>
+      {entry.description && <p className={classes.description}><Said>{entry.description}</Said></p>}
+      {edit && <OwnPlanActions entry={entry} edit={edit} />}
       <Link to={`/data/events?name=${encodeURIComponent(entry.name)}`}>{t('settings:plan.latest')}</Link>
       {entry.violations > 0 && <Violations name={entry.name} />}
       <section>
@@ -60,7 +71,7 @@ function Violations({ name }: { name: string }) {
       <ul className={classes.list}>
         {violations.data?.items.map(violation => (
           <li key={`${violation.path} ${violation.code}`} className={classes.violation}>
-            <strong><code>{violation.path}</code></strong> <Said>{violation.message}</Said>
+            <strong><code>{violation.path}</code></strong> <Said>{t(`events:violation.${violation.code}`, { defaultValue: violation.message })}</Said>
             <span className={classes.small}>
               {t('settings:plan.times', { count: violation.count, number: format.number(violation.count) })} · <Moment at={violation.lastAt} />
               {violation.lastMessageId && <> · <Link to={`/data/events?event=${encodeURIComponent(violation.lastMessageId)}`}>{t('events:original')}</Link></>}

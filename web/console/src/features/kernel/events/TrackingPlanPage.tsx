@@ -1,6 +1,6 @@
 // The tracking plan: every event name that is known or was seen, its properties, and how it departs from the plan.
-import { SegmentedControl, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { VocabularyEntryView } from '../../../generated/api'
@@ -17,13 +17,16 @@ import { Page } from '../../../shared/ui/Page'
 import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
+import { SidePanel } from '../../../shared/ui/SidePanel'
 import { Tag } from '../../../shared/ui/Tag'
 import { useFilters } from '../../../shared/useFilters'
 import { EntryDrawer } from './EntryDrawer'
+import { PlanForm, type Planned } from './PlanForm'
 import classes from './TrackingPlanPage.module.css'
 import { useEntryTitle } from './useEntryTitle'
 
-const names = ['show', 'q', 'entry'] as const
+const names = ['show', 'q', 'entry', 'edit', 'new'] as const
+const empty: Planned = { name: '', description: '', properties: [] }
 const ways = ['all', 'violating', 'unknown', 'unseen'] as const
 
 export function TrackingPlanPage() {
@@ -37,8 +40,10 @@ export function TrackingPlanPage() {
   const shown = all.filter(entry => fits(entry, show)).filter(entry => !wanted || fold(`${entry.name} ${title(entry)}`).includes(wanted))
   const chosen = all.find(entry => entry.name === filters.entry) ?? null
 
+  const start = <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:plan.own.new')}</Button>
+
   return (
-    <Page title={t('settings:plan.title')} intro={t('settings:plan.intro')}>
+    <Page title={t('settings:plan.title')} intro={t('settings:plan.intro')} actions={start}>
       <div className={classes.filters} role="search">
         <TextInput className={classes.search} type="search" data-page-search value={filters.q} onChange={event => change({ q: event.currentTarget.value || null })} leftSection={<IconSearch size={16} aria-hidden="true" />}
           placeholder={t('settings:plan.search')} aria-label={t('settings:plan.search')} />
@@ -49,13 +54,16 @@ export function TrackingPlanPage() {
       {vocabulary.isError && <ErrorNote error={vocabulary.error} retry={() => void vocabulary.refetch()} />}
       {vocabulary.isSuccess && shown.length === 0 && <Empty small title={t('settings:plan.none.title')} text={t('settings:plan.none.text')} />}
       {shown.length > 0 && <Panel flush><PlanTable entries={shown} open={name => change({ entry: name }, { replace: false })} /></Panel>}
-      <EntryDrawer entry={chosen} onClose={() => change({ entry: null })} />
+      <EntryDrawer entry={chosen} editing={filters.edit !== ''} edit={on => change({ edit: on ? '1' : null }, { replace: !on })} onClose={() => change({ entry: null, edit: null })} />
+      <SidePanel opened={filters.new !== ''} title={t('settings:plan.own.new')} onClose={() => change({ new: null })}>
+        <PlanForm named={false} start={empty} onDone={name => change({ new: null, entry: name })} onCancel={() => change({ new: null })} />
+      </SidePanel>
     </Page>
   )
 }
 
 function fits(entry: VocabularyEntryView, show: string): boolean {
-  if (show === 'violating') return entry.violations > 0
+  if (show === 'violating') return entry.known && entry.violations > 0
   if (show === 'unknown') return !entry.known
   if (show === 'unseen') return entry.seen === 0
   return true
@@ -81,8 +89,9 @@ function PlanTable({ entries, open }: { entries: VocabularyEntryView[]; open: (n
             <td data-label={t('settings:plan.lastSeen')}>{entry.lastSeenAt ? <Moment at={entry.lastSeenAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
             <td data-label={t('settings:plan.state')}>
               <span>
+                {entry.own && <Tag>{t('settings:plan.own.tag')}</Tag>}
                 {entry.known ? null : <Tag tone="info">{t('settings:plan.offPlan')}</Tag>}{' '}
-                {entry.violations > 0 ? <Tag tone="warn">{t('events:violations', { count: entry.violations })}</Tag> : entry.known && entry.seen > 0 && <Tag tone="good">{t('settings:plan.fine')}</Tag>}
+                {entry.known && entry.violations > 0 ? <Tag tone="warn">{t('events:violations', { count: entry.violations })}</Tag> : entry.known && entry.seen > 0 && <Tag tone="good">{t('settings:plan.fine')}</Tag>}
               </span>
             </td>
           </tr>

@@ -1,5 +1,4 @@
-// Background work: what reads the log and how far behind it is, the jobs that wait, and the intake.
-import { Progress } from '@mantine/core'
+// Background work: the intake, what reads the log and how far behind it is, and the jobs.
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BackgroundView } from '../../../generated/api'
@@ -15,9 +14,10 @@ import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag, type Tone } from '../../../shared/ui/Tag'
 import classes from './BackgroundPage.module.css'
+import { JobsPanel } from './JobsPanel'
 
 const refreshMs = 3000
-const tones: Record<string, Tone> = { running: 'good', idle: 'quiet', stopped: 'bad' }
+const tones: Record<string, Tone> = { running: 'info', idle: 'good', stopped: 'bad' }
 
 export function BackgroundPage() {
   const { t } = useTranslation()
@@ -30,7 +30,7 @@ export function BackgroundPage() {
         <div className={classes.panels}>
           <Intake intake={background.data.intake} />
           <Consumers consumers={background.data.consumers} />
-          <Jobs jobs={background.data.jobs} />
+          <JobsPanel />
         </div>
       )}
     </Page>
@@ -44,6 +44,7 @@ function Intake({ intake }: { intake: BackgroundView['intake'] }) {
     <Panel title={t('settings:background.intake.title')} note={t('settings:background.intake.note')}>
       <Facts facts={[
         [t('settings:background.intake.pending'), format.number(intake.pending)],
+        [t('settings:background.intake.oldest'), intake.oldestSeconds === null ? t('settings:background.intake.nothing') : format.duration(intake.oldestSeconds)],
         [t('settings:background.intake.bytes'), format.bytes(intake.bytes)],
         [t('settings:background.intake.disk'), <Tag key="disk" tone={intake.storageFailing ? 'bad' : 'good'}>{intake.storageFailing ? t('settings:background.intake.failing') : t('settings:background.intake.fine')}</Tag>],
       ]} />
@@ -74,33 +75,6 @@ function Consumers({ consumers }: { consumers: BackgroundView['consumers'] }) {
           ))}
         </tbody>
       </table>
-    </Panel>
-  )
-}
-
-function Jobs({ jobs }: { jobs: BackgroundView['jobs'] }) {
-  const { t } = useTranslation()
-  return (
-    <Panel title={t('settings:background.jobs.title')} note={jobs.length === 0 ? t('settings:background.jobs.none') : t('settings:background.jobs.note')} flush={jobs.length > 0}>
-      {jobs.length > 0 && (
-        <table className={rows.table}>
-          <thead><tr>
-            <th scope="col">{t('settings:background.name')}</th><th scope="col">{t('settings:background.state')}</th><th scope="col">{t('settings:background.due')}</th>
-            <th scope="col" className={rows.number}>{t('settings:background.attempts')}</th><th scope="col">{t('settings:background.progress')}</th>
-          </tr></thead>
-          <tbody>
-            {jobs.map(job => (
-              <tr key={job.id}>
-                <td><span><strong><Said>{t(`settings:background.job.${job.kind}`, { defaultValue: job.kind })}</Said></strong>{job.error && <span className={classes.error}><Said>{job.error}</Said></span>}</span></td>
-                <td data-label={t('settings:background.state')}><Said>{t(`settings:background.jobStatus.${job.status}`, { defaultValue: job.status })}</Said></td>
-                <td data-label={t('settings:background.due')}><Moment at={job.dueAt} as="dateTime" /></td>
-                <td data-label={t('settings:background.attempts')} className={rows.number}>{job.attempts}</td>
-                <td data-label={t('settings:background.progress')}>{typeof job.progress === 'number' ? <Progress w={120} value={job.progress * 100} aria-label={t('settings:background.progress')} /> : <span className={rows.dim}>–</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
     </Panel>
   )
 }

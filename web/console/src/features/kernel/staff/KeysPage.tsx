@@ -15,7 +15,7 @@ import { Page } from '../../../shared/ui/Page'
 import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
-import { RoleSelect } from './RoleSelect'
+import { keyRoles, RoleSelect } from './RoleSelect'
 import { ShownOnce } from './ShownOnce'
 
 export function KeysPage() {
@@ -91,7 +91,7 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (key: strin
   return (
     <form onSubmit={submit}>
       <TextInput data-autofocus label={t('settings:keys.name')} description={t('settings:keys.nameNote')} required withAsterisk={false} value={name} onChange={event => setName(event.currentTarget.value)} />
-      <RoleSelect role={role} change={setRole} />
+      <RoleSelect role={role} roles={keyRoles} change={setRole} />
       {make.isError && <div style={{ marginTop: 16 }}><ErrorNote error={make.error} /></div>}
       <Group justify="flex-end" mt={24} gap={8}>
         <Button variant="default" onClick={onClose}>{t('common:cancel')}</Button>

@@ -16,6 +16,7 @@ export function IdentityRulesPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const rules = useQuery({ queryKey: key, queryFn: () => take(api.GET('/api/settings/identity')), refetchOnWindowFocus: false })
+  const bounds = useQuery({ queryKey: [...key, 'bounds'], queryFn: () => take(api.GET('/api/settings/identity/bounds')), staleTime: Infinity })
   const [draft, setDraft] = useState<AllRules | null>(null)
   const saved = rules.data
   useEffect(() => { if (saved) setDraft(saved as AllRules) }, [saved])
@@ -33,7 +34,8 @@ export function IdentityRulesPage() {
       {rules.isPending && <Skeletons rows={4} height={120} />}
       {rules.isError && <ErrorNote error={rules.error} retry={() => void rules.refetch()} />}
       {save.isError && <ErrorNote error={save.error} />}
-      {draft && <IdentityRulesForm rules={draft} change={setDraft} />}
+      {bounds.isError && <ErrorNote error={bounds.error} retry={() => void bounds.refetch()} />}
+      {draft && bounds.data && <IdentityRulesForm rules={draft} bounds={bounds.data} change={setDraft} />}
     </Page>
   )
 }

@@ -39,7 +39,7 @@ export function ImportCard({ row }: { row: ImportView }) {
         <Said className={classes.file}>{row.file}</Said>
         <span className={classes.kind}>{t(`imports:kind.${row.kind}`)} · {format.bytes(row.bytesTotal)} · <Moment at={row.startedAt} as="dateTime" /></span>
         <Tag tone={tones[row.status] ?? 'quiet'}>{t(`imports:status.${row.status}`)}</Tag>
-        {row.status === 'running' && <Button size="xs" variant="default" onClick={() => setAsked(true)}>{t('common:cancel')}</Button>}
+        {row.status === 'running' && <Button size="xs" variant="default" onClick={() => setAsked(true)}>{t('imports:cancelAct')}</Button>}
         {(row.status === 'paused' || row.status === 'failed' || row.status === 'cancelled') && (
           <Button size="xs" loading={resume.isPending} onClick={() => resume.mutate()}>{t('imports:resume')}</Button>
         )}

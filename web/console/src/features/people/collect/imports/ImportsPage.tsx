@@ -24,7 +24,7 @@ export function ImportsPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
   const [filters, change] = useFilters(names)
-  const { query, rows } = usePages(key, () => take(api.GET('/api/imports')))
+  const { query, rows } = usePages(key, cursor => take(api.GET('/api/imports', { params: { query: { limit: 50, cursor } } })))
 
   useLive<ImportView>('imports', fresh => {
     const known = rows.some(row => row.id === fresh.id)

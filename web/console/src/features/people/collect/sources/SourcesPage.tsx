@@ -49,6 +49,7 @@ export function SourcesPage() {
                 <th scope="col">{t('settings:sources.kind')}</th>
                 <th scope="col">{t('settings:sources.key')}</th>
                 <th scope="col">{t('settings:created')}</th>
+                <th scope="col">{t('settings:sources.lastHeard')}</th>
                 <th scope="col" className={rows.number}>{t('settings:sources.events')}</th>
                 <th scope="col"><span className="unseen">{t('common:actions')}</span></th>
               </tr>
@@ -93,6 +94,7 @@ function Row({ source, edit, showKey, readAnew }: RowProps) {
       <td data-label={t('settings:sources.kind')}>{t(`terms:source.${source.kind}`)}</td>
       <td data-label={t('settings:sources.key')}><code>{source.keyPrefix}</code></td>
       <td data-label={t('settings:created')}><Moment at={source.createdAt} as="date" /></td>
+      <td data-label={t('settings:sources.lastHeard')}>{source.lastHeardAt ? <Moment at={source.lastHeardAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
       <td data-label={t('settings:sources.events')} className={rows.number}><Link to={`/data/events?source=${encodeURIComponent(source.name)}`} title={t('settings:sources.eventsNote')}>{format.number(source.events)}</Link></td>
       <td className={rows.number}>
         {source.kind !== 'mitos' && <Menu>

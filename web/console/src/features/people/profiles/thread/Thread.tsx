@@ -1,19 +1,28 @@
-// The drawn thread: days, and on each day beads for touchpoints and knots where two threads became one.
+// The drawn thread: days, and on each day beads for touchpoints and knots where two threads became one or one passed to another channel.
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconBraces } from '@tabler/icons-react'
-import { memo, useMemo } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreadItemView } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
+import { plain } from '../../../../shared/text/plain'
 import { Sentence } from '../../../../shared/thread/Sentence'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
+import { handOvers, type HandOver } from './handOvers'
 import classes from './Thread.module.css'
 
-interface Props { items: ThreadItemView[]; fresh: ReadonlySet<string>; ended: boolean; openOriginal: (messageId: string) => void }
+interface Props {
+  items: ThreadItemView[]
+  fresh: ReadonlySet<string>
+  ended: boolean
+  /** Nothing is filtered out, so that neighbours are neighbours. */
+  whole: boolean
+  openOriginal: (messageId: string) => void
+}
 
-export function Thread({ items, fresh, ended, openOriginal }: Props) {
+export function Thread({ items, fresh, ended, whole, openOriginal }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const days = useMemo(() => {
@@ -26,6 +35,7 @@ export function Thread({ items, fresh, ended, openOriginal }: Props) {
     }
     return found
   }, [items, format])
+  const passes = useMemo(() => (whole ? handOvers(items) : new Map<string, HandOver>()), [items, whole])
   const today = format.dayKey(new Date())
 
   if (items.length === 0) return null
@@ -35,7 +45,12 @@ export function Thread({ items, fresh, ended, openOriginal }: Props) {
         <section key={`${day.key} ${day.items[0]!.messageId}`} aria-label={format.day(day.items[0]!.occurredAt)}>
           <h2 className={classes.day}>{day.key === today ? t('profile:today') : format.day(day.items[0]!.occurredAt)}</h2>
           <ol className={classes.items}>
-            {day.items.map(item => <Bead key={item.messageId} item={item} fresh={fresh.has(item.messageId)} openOriginal={openOriginal} />)}
+            {day.items.map(item => (
+              <Fragment key={item.messageId}>
+                <Bead item={item} fresh={fresh.has(item.messageId)} openOriginal={openOriginal} />
+                {passes.has(item.messageId) && <Pass pass={passes.get(item.messageId)!} />}
+              </Fragment>
+            ))}
           </ol>
         </section>
       ))}
@@ -64,6 +79,22 @@ const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadIte
           <IconBraces size={16} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
+    </li>
+  )
+})
+
+/** Tied below the later touchpoint: the thread runs upwards through it from the earlier channel. */
+const Pass = memo(function Pass({ pass }: { pass: HandOver }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = { from: t(`profile:channelFrom.${pass.from}`), to: t(`profile:channelTo.${pass.to}`) }
+  return (
+    <li className={`${classes.item} ${classes.pass}`}>
+      <span className={classes.time} />
+      <span className={`${classes.bead} ${classes.knot}`}><Knot /></span>
+      <p className={classes.words}>
+        {pass.order ? t('profile:handOver.order', { ...words, order: plain(pass.order) }) : t('profile:handOver.customer', { ...words, after: format.duration(pass.afterSeconds) })}
+      </p>
     </li>
   )
 })

@@ -49,7 +49,7 @@ export function ThreadTab() {
           action={<Button variant="default" onClick={() => change({ tc: null, tk: null, from: null, to: null })}>{t('common:clear')}</Button>} />
       )}
       {query.isSuccess && rows.length === 0 && !filtered && <Empty small title={t('profile:noThread.title')} text={t('profile:noThread.text')} />}
-      <Thread items={rows} fresh={fresh} ended={!query.hasNextPage && !filtered} openOriginal={setOriginal} />
+      <Thread items={rows} fresh={fresh} ended={!query.hasNextPage && !filtered} whole={!filters.tc && !filters.tk} openOriginal={setOriginal} />
       <More has={query.hasNextPage} loading={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />
       <EventDrawer messageId={original} onClose={() => setOriginal(null)} />
     </div>

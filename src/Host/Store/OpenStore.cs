@@ -1,0 +1,42 @@
+// An open store on either engine, with its lock, and its schema brought up to date.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
+using Mitos.People.Identity;
+
+namespace Mitos.Host;
+
+/// <summary>Only one program at a time works in a store.</summary>
+internal sealed class OpenStore : IDisposable
+{
+    private readonly IDisposable _lock;
+
+    public OpenStore(string path, IDisposable storeLock, Stores stores, CancellationToken lost = default) =>
+        (Path, _lock, Stores, Lost) = (path, storeLock, stores, lost);
+
+    /// <summary>The schema of every module.</summary>
+    public static IReadOnlyList<SchemaFile> Schema { get; } = [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly)];
+
+    /// <summary>The folder for files.</summary>
+    public string Path { get; }
+
+    public Stores Stores { get; }
+
+    /// <summary>Cancelled when another program works in the store and this one must stop.</summary>
+    public CancellationToken Lost { get; }
+
+    /// <exception cref="StoreInUseException">Another Mitos works in it.</exception>
+    /// <exception cref="NewerStoreException">A newer Mitos has written it.</exception>
+    /// <exception cref="UnfitStoreException">It is no store that Mitos can work in.</exception>
+    public static OpenStore Open(StoreAddress address, TimeProvider clock) =>
+        address.Postgres is { } connection ? PostgresStore.Open(connection, address.Folder, clock) : StoreFolder.Open(address.Folder, clock);
+
+    public void Dispose()
+    {
+        Stores.Intake.Dispose();
+        Stores.Main.Dispose();
+        _lock.Dispose();
+    }
+}
+
+/// <summary>Another process works in the store.</summary>
+public sealed class StoreInUseException(string message) : Exception(message);

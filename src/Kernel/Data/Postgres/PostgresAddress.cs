@@ -1,0 +1,74 @@
+// Reads the connection string that people give, as Npgsql's key=value or as a postgresql:// address, and never shows its password.
+using Npgsql;
+
+namespace Mitos.Kernel.Data.Postgres;
+
+public static class PostgresAddress
+{
+    /// <summary>The statements that are prepared on the server; Mitos has fewer.</summary>
+    private const int MostPrepared = 200;
+
+    /// <summary>Where the database is, for people: without user and password.</summary>
+    public static string Shown(string connection)
+    {
+        var read = Read(connection);
+        return $"{read.Host}:{read.Port}/{read.Database}";
+    }
+
+    /// <exception cref="UnfitStoreException">It cannot be read.</exception>
+    internal static NpgsqlConnectionStringBuilder Read(string connection)
+    {
+        try
+        {
+            return connection.StartsWith("postgres://", StringComparison.Ordinal) || connection.StartsWith("postgresql://", StringComparison.Ordinal)
+                ? OfAddress(new Uri(connection))
+                : new NpgsqlConnectionStringBuilder(connection);
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException)
+        {
+            // The inner exception may repeat the text, and with it the password.
+            throw new UnfitStoreException("The connection to PostgreSQL cannot be read. Write it as Host=…;Database=…;Username=…;Password=… or postgresql://user:password@host:port/database.");
+        }
+    }
+
+    internal static string Of(string connection, string name, int connections, string? options = null)
+    {
+        var read = Read(connection);
+        read.ApplicationName ??= name;
+        read.MaxPoolSize = Math.Min(read.MaxPoolSize, connections);
+        read.MaxAutoPrepare = MostPrepared;
+        read.AutoPrepareMinUsages = 2;
+        read.IncludeErrorDetail = false;
+        read.PersistSecurityInfo = false;
+        read.Options = string.Join(' ', new[] { read.Options, options }.OfType<string>());
+        return read.ConnectionString;
+    }
+
+    private static NpgsqlConnectionStringBuilder OfAddress(Uri address)
+    {
+        var read = new NpgsqlConnectionStringBuilder { Host = address.Host, Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')) };
+        if (address.Port > 0)
+        {
+            read.Port = address.Port;
+        }
+
+        var user = address.UserInfo.Split(':', 2);
+        if (user[0].Length > 0)
+        {
+            read.Username = Uri.UnescapeDataString(user[0]);
+        }
+
+        if (user.Length == 2)
+        {
+            read.Password = Uri.UnescapeDataString(user[1]);
+        }
+
+        foreach (var part in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = part.Split('=', 2) is [var left, var right] ? (left, right) : (part, "");
+            read[name == "sslmode" ? "SSL Mode" : name] = Uri.UnescapeDataString(value);
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,141 @@
+// The store on PostgreSQL: bounded pools of readers and writers, several writers beside each other.
+using System.Data;
+using Npgsql;
+
+namespace Mitos.Kernel.Data.Postgres;
+
+/// <summary>
+/// The store in one PostgreSQL database, version 15 or later, UTF-8. Writers run beside each other. <see cref="WriteAsync{T}"/> sees one state
+/// of the store (repeatable read), and where another writer changed the same rows meanwhile its work is run again: the work must bear that.
+/// <see cref="Write{T}"/> runs its work once (read committed).
+/// </summary>
+public sealed class PostgresDatabase : Database
+{
+    private const int MostAttempts = 6;
+    private const int OldestVersion = 15;
+    private readonly NpgsqlDataSource _readers;
+    private readonly NpgsqlDataSource _writers;
+    private readonly TimeProvider _clock;
+
+    /// <param name="connection">A connection string of Npgsql, or a <c>postgresql://</c> address.</param>
+    public PostgresDatabase(string connection, TimeProvider clock)
+    {
+        _clock = clock;
+        _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
+        _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16));
+        try
+        {
+            Check();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public override Engine Engine => Engine.PostgreSql;
+
+    public override Session OpenRead() => Open(_readers, null);
+
+    public override Session OpenSnapshot() => Open(_readers, IsolationLevel.RepeatableRead);
+
+    public override async Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                return Run(work, IsolationLevel.RepeatableRead);
+            }
+            catch (Exception exception) when (PostgresErrors.IsConflict(exception) || PostgresErrors.IsSameKey(exception))
+            {
+                if (attempt == MostAttempts)
+                {
+                    throw PostgresErrors.Translate(exception);
+                }
+
+                // Each waits a little longer than the one before; who was quicker has committed by then.
+                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), _clock, cancellationToken);
+            }
+        }
+    }
+
+    public override T Write<T>(Func<Session, T> work)
+    {
+        try
+        {
+            return Run(work, IsolationLevel.ReadCommitted);
+        }
+        catch (PostgresException exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    public override T Read<T>(Func<Session, T> work)
+    {
+        try
+        {
+            return base.Read(work);
+        }
+        catch (NpgsqlException exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    public override void BackUp(string target) =>
+        throw new NotSupportedException("A store on PostgreSQL is copied with pg_dump or a base backup; docs/guide/operations.md shows both.");
+
+    public override void Dispose()
+    {
+        _readers.Dispose();
+        _writers.Dispose();
+    }
+
+    private static T Run<T>(NpgsqlDataSource source, Func<Session, T> work, IsolationLevel isolation)
+    {
+        using var session = Open(source, isolation);
+        try
+        {
+            var result = work(session);
+            session.Commit();
+            return result;
+        }
+        catch (NpgsqlException exception) when (!PostgresErrors.IsConflict(exception) && !PostgresErrors.IsSameKey(exception))
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    private static PostgresSession Open(NpgsqlDataSource source, IsolationLevel? isolation)
+    {
+        try
+        {
+            var connection = source.OpenConnection();
+            return new PostgresSession(connection, isolation is { } level ? connection.BeginTransaction(level) : null);
+        }
+        catch (Exception exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    private T Run<T>(Func<Session, T> work, IsolationLevel isolation) => Run(_writers, work, isolation);
+
+    private void Check()
+    {
+        using var session = OpenRead();
+        var select = session.Prepare("select current_setting('server_version_num')::bigint / 10000, current_setting('server_encoding')");
+        select.Step();
+        var (version, encoding) = (select.Int64(0), select.Text(1));
+        select.Reset();
+        if (version < OldestVersion || encoding != "UTF8")
+        {
+            throw new UnfitStoreException(
+                $"Mitos needs PostgreSQL {OldestVersion} or later and a database in UTF8; this one is PostgreSQL {version} in {encoding}. Make one with: createdb -T template0 -E UTF8 NAME");
+        }
+    }
+}

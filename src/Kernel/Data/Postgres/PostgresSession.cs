@@ -1,0 +1,142 @@
+// One connection to PostgreSQL: reads are answered at once, writes are gathered and sent many at a time.
+using System.Data.Common;
+using Npgsql;
+
+namespace Mitos.Kernel.Data.Postgres;
+
+/// <summary>
+/// A write costs no round trip of its own: it is sent with those before it, in order, before anything is read, when much has gathered, and before
+/// the commit. An error comes out there and ends the transaction.
+/// </summary>
+internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) : Session
+{
+    /// <summary>So much is sent together; more would only hold memory.</summary>
+    private const int MostGathered = 1_000;
+    private const int MostGatheredBytes = 4 * 1024 * 1024;
+
+    /// <summary>A COPY takes round trips of its own; fewer rows are quicker as gathered inserts.</summary>
+    private const int FewestCopied = 50;
+
+    private readonly Dictionary<string, PostgresStatement> _statements = [];
+    private NpgsqlBatch? _gathered;
+    private int _gatheredBytes;
+
+    public override DbConnection Connection
+    {
+        get
+        {
+            Flush();
+            return connection;
+        }
+    }
+
+    public override Engine Engine => Engine.PostgreSql;
+
+    public override Statement Prepare(string sql) =>
+        _statements.TryGetValue(sql, out var known) ? known : _statements[sql] = new PostgresStatement(this, sql);
+
+    public override void BulkInsert(string table, string columns, int rows, Action<Statement> write)
+    {
+        if (rows < FewestCopied)
+        {
+            base.BulkInsert(table, columns, rows, write);
+            return;
+        }
+
+        Flush();
+        try
+        {
+            using var copy = connection.BeginBinaryImport($"copy {table}({columns}) from stdin (format binary)");
+            write(new PostgresCopy(copy, columns.Split(',').Length));
+            copy.Complete();
+        }
+        catch (Exception exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    public NpgsqlDataReader Read(string sql, PostgresValue[] values)
+    {
+        Flush();
+        try
+        {
+            using var command = new NpgsqlCommand(sql, connection);
+            Add(command.Parameters, values);
+            return command.ExecuteReader();
+        }
+        catch (Exception exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    public void Write(string sql, PostgresValue[] values)
+    {
+        _gathered ??= new NpgsqlBatch(connection);
+        var command = new NpgsqlBatchCommand(sql);
+        Add(command.Parameters, values);
+        _gathered.BatchCommands.Add(command);
+        foreach (var value in values)
+        {
+            _gatheredBytes += value.Bytes;
+        }
+
+        if (_gathered.BatchCommands.Count >= MostGathered || _gatheredBytes >= MostGatheredBytes)
+        {
+            Flush();
+        }
+    }
+
+    /// <summary>Sends what was gathered.</summary>
+    public void Flush()
+    {
+        if (_gathered is not { } batch)
+        {
+            return;
+        }
+
+        (_gathered, _gatheredBytes) = (null, 0);
+        try
+        {
+            using (batch)
+            {
+                batch.ExecuteNonQuery();
+            }
+        }
+        catch (Exception exception)
+        {
+            throw IsRepeatable(exception) ? exception : PostgresErrors.Translate(exception);
+        }
+    }
+
+    public void Commit()
+    {
+        Flush();
+        transaction!.Commit();
+    }
+
+    public override void Dispose()
+    {
+        try
+        {
+            transaction?.Dispose();
+            connection.Dispose();
+        }
+        catch (Exception exception) when (exception is NpgsqlException or IOException or InvalidOperationException)
+        {
+            // A connection that broke has nothing left to end; what was to be known of it was thrown before.
+        }
+    }
+
+    /// <summary>Whoever runs the transaction may run it again.</summary>
+    private static bool IsRepeatable(Exception exception) => PostgresErrors.IsConflict(exception) || PostgresErrors.IsSameKey(exception);
+
+    private static void Add(NpgsqlParameterCollection parameters, PostgresValue[] values)
+    {
+        foreach (var value in values)
+        {
+            parameters.Add(value.ToParameter());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// A statement of one PostgreSQL session: bound by position, sent at once when it is read, gathered with others when it only writes.
+using Npgsql;
+
+namespace Mitos.Kernel.Data.Postgres;
+
+internal sealed class PostgresStatement(PostgresSession session, string sql) : Statement
+{
+    private PostgresValue[] _values = [];
+    private NpgsqlDataReader? _rows;
+
+    public override Statement Bind(int parameter, long value) => Bind(parameter, new PostgresValue(value));
+
+    public override Statement Bind(int parameter, string? value) => Bind(parameter, new PostgresValue(value));
+
+    public override Statement Bind(int parameter, ReadOnlySpan<byte> value) => Bind(parameter, new PostgresValue(value.ToArray()));
+
+    public override Statement BindNull(int parameter) => Bind(parameter, default(PostgresValue));
+
+    public override bool Step()
+    {
+        _rows ??= session.Read(sql, _values);
+        try
+        {
+            return _rows.Read();
+        }
+        catch (Exception exception)
+        {
+            throw PostgresErrors.Translate(exception);
+        }
+    }
+
+    public override void Reset()
+    {
+        _rows?.Dispose();
+        _rows = null;
+    }
+
+    public override void Execute() => session.Write(sql, _values);
+
+    public override bool IsNull(int column) => _rows!.IsDBNull(column);
+
+    public override long Int64(int column) => _rows!.GetInt64(column);
+
+    public override string Text(int column) => PostgresText.Read(_rows!.GetString(column));
+
+    public override ReadOnlySpan<byte> Blob(int column) => _rows!.GetFieldValue<byte[]>(column);
+
+    private PostgresStatement Bind(int parameter, PostgresValue value)
+    {
+        if (parameter > _values.Length)
+        {
+            Array.Resize(ref _values, parameter);
+        }
+
+        _values[parameter - 1] = value;
+        return this;
+    }
+}

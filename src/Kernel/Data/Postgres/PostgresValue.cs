@@ -1,0 +1,58 @@
+// One bound parameter of a statement: a number, a text, bytes, or nothing.
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Mitos.Kernel.Data.Postgres;
+
+/// <summary>Plain, so that a statement can be bound many times before it is sent.</summary>
+internal readonly struct PostgresValue
+{
+    private readonly long _number;
+    private readonly object? _other;
+    private readonly Kind _kind;
+
+    public PostgresValue(long number) => (_number, _kind) = (number, Kind.Number);
+
+    public PostgresValue(string? text) => (_other, _kind) = (text is null ? null : PostgresText.Write(text), Kind.Text);
+
+    public PostgresValue(byte[] bytes) => (_other, _kind) = (bytes, Kind.Bytes);
+
+    private enum Kind
+    {
+        /// <summary>A number that is not there; of no type at all the server refuses it in <c>$1 is null or …</c>.</summary>
+        Null,
+        Number,
+        Text,
+        Bytes,
+    }
+
+    public int Bytes => _other switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 8 };
+
+    public NpgsqlParameter ToParameter() => _kind switch
+    {
+        Kind.Number => new NpgsqlParameter<long> { TypedValue = _number, NpgsqlDbType = NpgsqlDbType.Bigint },
+        Kind.Text when _other is not null => new NpgsqlParameter<string> { TypedValue = (string)_other, NpgsqlDbType = NpgsqlDbType.Text },
+        Kind.Text => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+        Kind.Bytes => new NpgsqlParameter<byte[]> { TypedValue = (byte[])_other!, NpgsqlDbType = NpgsqlDbType.Bytea },
+        _ => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
+    };
+
+    public void CopyTo(NpgsqlBinaryImporter rows)
+    {
+        switch (_kind)
+        {
+            case Kind.Number:
+                rows.Write(_number, NpgsqlDbType.Bigint);
+                break;
+            case Kind.Text when _other is not null:
+                rows.Write((string)_other, NpgsqlDbType.Text);
+                break;
+            case Kind.Bytes:
+                rows.Write((byte[])_other!, NpgsqlDbType.Bytea);
+                break;
+            default:
+                rows.WriteNull();
+                break;
+        }
+    }
+}

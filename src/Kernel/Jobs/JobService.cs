@@ -1,0 +1,72 @@
+// What other modules and the API do with jobs: add, find, pause, cancel, take up again.
+using System.Text.Json;
+using Mitos.Kernel.Data;
+
+namespace Mitos.Kernel.Jobs;
+
+/// <summary>Why a job was not changed.</summary>
+public enum JobRefusal
+{
+    None,
+    NotFound,
+
+    /// <summary>It is over, or not in the state for this.</summary>
+    NotNow,
+}
+
+public sealed class JobService
+{
+    private readonly JobStore _store;
+    private readonly JobRunner _runner;
+    private readonly JobFeed _feed;
+    private readonly TimeProvider _clock;
+
+    internal JobService(JobStore store, JobRunner runner, JobFeed feed, TimeProvider clock) => (_store, _runner, _feed, _clock) = (store, runner, feed, clock);
+
+    public Job? Find(long id) => _store.Find(id);
+
+    /// <summary>The newest first, below <paramref name="beforeId"/>.</summary>
+    public IReadOnlyList<Job> List(long beforeId, int limit, string? kind = null, string? status = null) => _store.List(beforeId, limit, kind, status);
+
+    /// <summary>Adds a job in the transaction of what it belongs to; it waits for the next free worker. Call <see cref="Wake"/> behind the commit.</summary>
+    /// <param name="startedBy">The name of the caller, for the list.</param>
+    public Job Add(Session session, string kind, object arguments, string startedBy)
+    {
+        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return JobStore.Add(session, new Job { Kind = kind, Arguments = JsonSerializer.Serialize(arguments, JobStore.Json), StartedBy = startedBy, CreatedAt = now, DueAt = now });
+    }
+
+    public void Wake() => _feed.Wake();
+
+    public Task<JobRefusal> CancelAsync(long id, CancellationToken cancellationToken) => StopAsync(id, JobStatus.Cancelled, cancellationToken);
+
+    public Task<JobRefusal> PauseAsync(long id, CancellationToken cancellationToken) => StopAsync(id, JobStatus.Paused, cancellationToken);
+
+    /// <summary>A paused, failed or cancelled job goes on from where it stands.</summary>
+    public async Task<JobRefusal> RetryAsync(long id, CancellationToken cancellationToken)
+    {
+        var refusal = await ChangeAsync(id, job => job.Retried(Now), cancellationToken);
+        _feed.Wake();
+        return refusal;
+    }
+
+    private async Task<JobRefusal> StopAsync(long id, string status, CancellationToken cancellationToken)
+    {
+        var refusal = await ChangeAsync(id, job => job.Stopped(status, Now), cancellationToken);
+        _runner.Stop(id);
+        return refusal;
+    }
+
+    private async Task<JobRefusal> ChangeAsync(long id, Func<Job, Job?> change, CancellationToken cancellationToken)
+    {
+        var (before, after) = await _store.ChangeAsync(id, change, null, cancellationToken);
+        if (after is not null)
+        {
+            _feed.Publish(id);
+        }
+
+        return after is not null ? JobRefusal.None : before is null ? JobRefusal.NotFound : JobRefusal.NotNow;
+    }
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

@@ -1,0 +1,22 @@
+// The door of the jobs module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Mitos.Kernel.Jobs;
+
+public static class JobsModule
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<JobStore>().AddSingleton<JobFeed>()
+        .AddSingleton(provider => new JobRunner(
+            provider.GetRequiredService<JobStore>(), provider.GetServices<IJobHandler>(), provider.GetRequiredService<JobFeed>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
+        .AddSingleton(provider => new JobService(
+            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>(), provider.GetRequiredService<TimeProvider>()));
+
+    /// <summary>The worker runs with the program; commands run the one job that they are for.</summary>
+    public static IServiceCollection AddJobWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();
+
+    public static void MapJobs(this IEndpointRouteBuilder routes) => JobEndpoints.Map(routes);
+}

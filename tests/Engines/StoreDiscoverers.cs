@@ -1,0 +1,19 @@
+// Makes of each store fact and theory one test case for each engine.
+using Mitos.Kernel.Data;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Mitos.Testing;
+
+public sealed class StoreFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
+{
+    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo fact) =>
+        Enum.GetValues<Engine>().Select(engine => new EngineTestCase(messages, options, method, engine, null));
+}
+
+public sealed class StoreTheoryDiscoverer(IMessageSink messages) : TheoryDiscoverer(messages)
+{
+    protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
+        Enum.GetValues<Engine>().Select(engine => new EngineTestCase(DiagnosticMessageSink, discoveryOptions, testMethod, engine, dataRow));
+}
