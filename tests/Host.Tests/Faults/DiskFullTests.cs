@@ -49,6 +49,14 @@ public sealed class DiskFullTests
         }
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused);
+        var rest = Path.Combine(mount, "rest");
+        await FillAsync(rest);
+        using (var full = await server.Api.PostAsync($"/v1/batch?writeKey={MitosServer.WriteKey}", Batch(["full-last"])))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
+        }
+
+        File.Delete(rest);
         File.Delete(ballast);
         await BecomesAsync(mount, "Mitos did not take events again by itself.", async () =>
         {
@@ -59,6 +67,23 @@ public sealed class DiskFullTests
         Assert.Equal(acknowledged.Count + 1, (await StatsAsync(server)).Events);
         using var ready = await server.Api.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+    }
+
+    /// <summary>Somebody else takes every byte that is left.</summary>
+    private static async Task FillAsync(string path)
+    {
+        try
+        {
+            await using var rest = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+            while (true)
+            {
+                await rest.WriteAsync(new byte[4096]);
+            }
+        }
+        catch (IOException)
+        {
+            // Full: what the test wants.
+        }
     }
 
     private static async Task BecomesAsync(string mount, string otherwise, Func<Task<bool>> isSo)

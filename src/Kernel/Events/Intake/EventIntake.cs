@@ -11,6 +11,9 @@ namespace Mitos.Kernel.Events.Intake;
 /// </summary>
 public sealed partial class EventIntake : IAsyncDisposable
 {
+    /// <summary>Bytes of disk that a byte of waiting input may take until it is an event: its rows and the log they go through.</summary>
+    private const int RoomOfWaitingByte = 2;
+
     private readonly Database _database;
     private readonly IntakeBounds _bounds;
     private readonly ILogger<EventIntake> _log;
@@ -20,6 +23,7 @@ public sealed partial class EventIntake : IAsyncDisposable
     private long _queuedBytes;
     private long _lastId;
     private long _waitingEvents;
+    private long _waitingBytes;
     private long _processedId;
     private long _trimmedId;
     private long _untrimmedBytes;
@@ -32,7 +36,7 @@ public sealed partial class EventIntake : IAsyncDisposable
         _bounds = bounds;
         _log = log;
         _processedId = processedId;
-        (_lastId, _waitingEvents) = database.Read(session => IntakeRows.Waiting(session, processedId));
+        (_lastId, _waitingEvents, _waitingBytes) = database.Read(session => IntakeRows.Waiting(session, processedId));
         _lastId = Math.Max(_lastId, processedId);
         _writer = Task.Factory.StartNew(WriteAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
@@ -46,7 +50,11 @@ public sealed partial class EventIntake : IAsyncDisposable
     public long QueuedBytes => Interlocked.Read(ref _queuedBytes);
 
     /// <summary>Set while the disk does not take writes.</summary>
-    public bool StorageFailing => _failing || !_database.HasRoom;
+    public bool StorageFailing => _failing || !HasRoom;
+
+    /// <summary>What was accepted has to become events: as long as the disk could not take that too, nothing more is accepted.</summary>
+    private bool HasRoom =>
+        _database.HasRoom && _database.RoomBytes > RoomOfWaitingByte * (QueuedBytes + Math.Max(0, Interlocked.Read(ref _waitingBytes)));
 
     internal AsyncSignal Appended => _appended;
 
@@ -59,7 +67,7 @@ public sealed partial class EventIntake : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The database is away; nothing is known to be stored.</exception>
     public Task<long> AppendAsync(IntakeItem item)
     {
-        if (!_database.HasRoom)
+        if (!HasRoom)
         {
             throw new StorageFullException("The disk is full. Free some space; Mitos goes on by itself.");
         }
@@ -94,10 +102,11 @@ public sealed partial class EventIntake : IAsyncDisposable
     }
 
     /// <summary>The pipeline has committed everything up to here.</summary>
-    internal void Processed(long id, int events)
+    internal void Processed(long id, int events, long bytes)
     {
         Interlocked.Exchange(ref _processedId, id);
         Interlocked.Add(ref _waitingEvents, -events);
+        Interlocked.Add(ref _waitingBytes, -bytes);
         if (!_database.HasRoom)
         {
             GiveRoomBack(id);
@@ -108,7 +117,7 @@ public sealed partial class EventIntake : IAsyncDisposable
     internal void ProcessedAfterAll(long id)
     {
         Interlocked.Exchange(ref _processedId, id);
-        Interlocked.Exchange(ref _waitingEvents, _database.Read(session => IntakeRows.Waiting(session, id)).Events);
+        Recount();
     }
 
     /// <summary>On a full disk what was processed makes room at once for what it became; nothing is appended meanwhile that would do it.</summary>
@@ -175,6 +184,7 @@ public sealed partial class EventIntake : IAsyncDisposable
 
         _lastId += group.Count;
         Interlocked.Add(ref _waitingEvents, group.Sum(pending => pending.Item.Events));
+        Interlocked.Add(ref _waitingBytes, group.Sum(pending => (long)pending.Item.Body.Length));
         for (var index = 0; index < group.Count; index++)
         {
             group[index].Done.TrySetResult(first + index);
@@ -195,9 +205,10 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     private void Recount()
     {
-        var (lastId, waiting) = _database.Read(session => IntakeRows.Waiting(session, Interlocked.Read(ref _processedId)));
+        var (lastId, events, bytes) = _database.Read(session => IntakeRows.Waiting(session, Interlocked.Read(ref _processedId)));
         _lastId = Math.Max(_lastId, lastId);
-        Interlocked.Exchange(ref _waitingEvents, waiting);
+        Interlocked.Exchange(ref _waitingEvents, events);
+        Interlocked.Exchange(ref _waitingBytes, bytes);
     }
 
     private void Trim(Session session, long appendedBytes)

@@ -35,13 +35,17 @@ internal static class IntakeRows
         return rows;
     }
 
-    /// <summary>The highest id, and how many events lie beyond what was processed.</summary>
-    public static (long LastId, long Events) Waiting(Session session, long processedId)
+    /// <summary>The highest id, and how much lies beyond what was processed.</summary>
+    public static (long LastId, long Events, long Bytes) Waiting(Session session, long processedId)
     {
         var select = session.Prepare(
-            "select coalesce(max(id), 0), coalesce(sum(case when id > $1 then events else 0 end), 0) from intake");
+            """
+            select coalesce(max(id), 0), coalesce(sum(case when id > $1 then events else 0 end), 0),
+              coalesce(sum(case when id > $1 then length(body) else 0 end), 0)
+            from intake
+            """);
         select.Bind(1, processedId).Step();
-        var result = (select.Int64(0), select.Int64(1));
+        var result = (select.Int64(0), select.Int64(1), select.Int64(2));
         select.Reset();
         return result;
     }

@@ -21,6 +21,9 @@ internal sealed class ParsedRows : IDisposable
     /// <summary>How many events the rows announced, to keep the count of what waits.</summary>
     public int Announced { get; private set; }
 
+    /// <summary>Bytes of the bodies, for the same.</summary>
+    public long Bytes { get; private set; }
+
     public int Rows { get; private set; }
 
     public static ParsedRows Of(IEnumerable<IntakeRow> rows)
@@ -56,6 +59,7 @@ internal sealed class ParsedRows : IDisposable
     {
         LastId = row.Id;
         Announced += row.Events;
+        Bytes += row.Body.Length;
         Rows++;
         if (row.Meta.Reason is { } reason)
         {

@@ -17,6 +17,9 @@ internal sealed class PipelineTransaction
     /// <summary>How many events the rows announced, to keep the count of what waits.</summary>
     public int Announced { get; private set; }
 
+    /// <summary>How many bytes those rows held.</summary>
+    public long Bytes { get; private set; }
+
     public int Events { get; private set; }
 
     public bool IsEmpty => _writes.Count == 0;
@@ -31,6 +34,7 @@ internal sealed class PipelineTransaction
     {
         _writes.AddRange(writes);
         (LastId, Announced, Events) = (rows.LastId, Announced + rows.Announced, Events + rows.Events.Count);
+        Bytes += rows.Bytes;
     }
 
     public void Write(Session session) => _writes.ForEach(write => write(session));
