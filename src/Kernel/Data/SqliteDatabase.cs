@@ -160,6 +160,7 @@ public sealed class SqliteDatabase : Database
                 if (WalLength() > LogBytes)
                 {
                     CopyLog(session);
+                    ShortenLog();
                 }
             }
         }
@@ -189,7 +190,7 @@ public sealed class SqliteDatabase : Database
         }
     }
 
-    private static void CopyLog(SqliteSession session)
+    private void CopyLog(SqliteSession session)
     {
         try
         {
@@ -197,7 +198,26 @@ public sealed class SqliteDatabase : Database
         }
         catch (Exception exception) when (exception is SqliteException or StorageFullException)
         {
-            // The disk is full; the log keeps what was committed, and the next round copies it.
+            // The disk is full; the log keeps what was committed, and is copied with what was kept back.
+            _reserve?.Release();
+        }
+    }
+
+    /// <summary>A copied log keeps its length and starts again from its beginning; where room is short it is given back, also when nobody writes.</summary>
+    private void ShortenLog()
+    {
+        if (LogBytes >= _walBytes)
+        {
+            return;
+        }
+
+        try
+        {
+            GiveRoomBack();
+        }
+        catch (Exception exception) when (exception is SqliteException or StorageFullException)
+        {
+            // Not even that fits now; the next round tries again.
         }
     }
 

@@ -65,8 +65,11 @@ public sealed class DiskFullTests
         });
         await BecomesAsync(mount, "Mitos did not process what waited.", async () => (await StatsAsync(server)).Pending == 0);
         Assert.Equal(acknowledged.Count + 1, (await StatsAsync(server)).Events);
-        using var ready = await server.Api.GetAsync("/health/ready");
-        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        await BecomesAsync(mount, "Mitos did not become ready again.", async () =>
+        {
+            using var ready = await server.Api.GetAsync("/health/ready");
+            return ready.IsSuccessStatusCode;
+        });
     }
 
     /// <summary>Somebody else takes every byte that is left.</summary>

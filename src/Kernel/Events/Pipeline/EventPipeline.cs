@@ -150,9 +150,9 @@ public sealed partial class EventPipeline : BackgroundService
     private void Committed(PipelineTransaction transaction)
     {
         _position = transaction.LastId;
+        State = new PipelineState(_clock.GetUtcNow(), transaction.Events, transaction.Age.TotalMilliseconds, null);
         _intake.Processed(transaction.LastId, transaction.Announced, transaction.Bytes);
         _waiters.Reached(transaction.LastId);
-        State = new PipelineState(_clock.GetUtcNow(), transaction.Events, transaction.Age.TotalMilliseconds, null);
         _feed.Publish(transaction.Outcomes.Shown, transaction.Outcomes.LeftOut);
     }
 
