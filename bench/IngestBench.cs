@@ -1,10 +1,8 @@
-// bench ingest: /v1/batch with the full pipeline behind it, durable, beside a bare SQLite append of the same payloads.
+// bench ingest: /v1/batch with the full pipeline behind it, durable, beside the engine's bare append of the same payloads.
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
-using Dapper;
-using Microsoft.Data.Sqlite;
+using Mitos.Kernel.Data;
 
 namespace Mitos.Bench;
 
@@ -15,35 +13,34 @@ internal static class IngestBench
 
     public static async Task<int> RunAsync(int seconds)
     {
-        var folder = Directory.CreateTempSubdirectory("mitos-bench").FullName;
-        try
-        {
-            await using var server = await ServerProcess.StartAsync(folder);
-            await LoadAsync(server, 3, null);
-            await server.DrainAsync();
-            var before = (await server.StatsAsync()).Events;
-            var memory = new List<long>();
-            var watch = Stopwatch.StartNew();
-            var (cpu, written) = (server.CpuSeconds(), server.WrittenBytes());
-            await LoadAsync(server, seconds, memory);
-            await server.DrainAsync();
-            var elapsed = watch.Elapsed.TotalSeconds;
-            var events = (await server.StatsAsync()).Events - before;
-            var rate = events / elapsed;
-            var serverCpu = server.CpuSeconds() - cpu;
-            var writtenBytes = server.WrittenBytes() - written;
-            var parts = await server.PipelineSecondsAsync();
-            var bare = BareAppend(folder, Math.Max(10, seconds / 6));
-            Console.WriteLine($"ingest: {events:N0} events in {elapsed:N1} s = {rate:N0} events/s (bar 20,000)");
-            Console.WriteLine($"  bare SQLite append of the same payloads: {bare:N0} rows/s; ratio {rate / bare:N3} (bar 0.15)");
-            Console.WriteLine($"  server processor time {serverCpu / events * 1e6:N1} µs and {writtenBytes / events:N0} bytes to the disk an event; resident memory, MiB, over time: {string.Join(' ', memory)} (bar 700)");
-            Console.WriteLine($"  seconds of the pipeline's thread: {string.Join(", ", parts.Select(part => FormattableString.Invariant($"{part.Part} {part.Seconds:F1}")))}");
-            return rate >= 20_000 && rate / bare >= 0.15 && memory.Max() < 700 ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var store = new BenchStore();
+        var (barRate, barRatio, barMemory) = BenchStore.Engine == Engine.PostgreSql ? (15_000, 0.25, 700) : (20_000, 0.15, 700);
+        await using var server = await ServerProcess.StartAsync(store);
+        await LoadAsync(server, 3, null);
+        await server.DrainAsync();
+        var before = (await server.StatsAsync()).Events;
+        var memory = new List<long>();
+        var watch = Stopwatch.StartNew();
+        var (cpu, databaseCpu, written) = (server.CpuSeconds(), BenchStore.DatabaseCpuSeconds(), server.WrittenBytes());
+        await LoadAsync(server, seconds, memory);
+        await server.DrainAsync();
+        var elapsed = watch.Elapsed.TotalSeconds;
+        var events = (await server.StatsAsync()).Events - before;
+        var rate = events / elapsed;
+        var serverCpu = server.CpuSeconds() - cpu;
+        databaseCpu = BenchStore.DatabaseCpuSeconds() - databaseCpu;
+        var writtenBytes = server.WrittenBytes() - written;
+        var parts = await server.PipelineSecondsAsync();
+        var bareSeconds = Math.Max(10, seconds / 6);
+        var bare = store.Postgres is { } postgres
+            ? BareWrites.PostgresCopy(postgres, Customers, bareSeconds)
+            : BareWrites.SqliteAppend(store.Folder, Customers, bareSeconds);
+        Console.WriteLine($"ingest on {BenchStore.Name}: {events:N0} events in {elapsed:N1} s = {rate:N0} events/s (bar {barRate:N0})");
+        Console.WriteLine($"  bare append of the same payloads: {bare:N0} rows/s; ratio {rate / bare:N3} (bar {barRatio})");
+        Console.WriteLine($"  processor time of an event: {serverCpu / events * 1e6:N1} µs in Mitos, {databaseCpu / events * 1e6:N1} µs in the database's processes");
+        Console.WriteLine($"  {writtenBytes / events:N0} bytes to the disk an event by Mitos itself; resident memory, MiB, over time: {string.Join(' ', memory)} (bar {barMemory})");
+        Console.WriteLine($"  seconds of the pipeline's parts: {string.Join(", ", parts.Select(part => FormattableString.Invariant($"{part.Part} {part.Seconds:F1}")))}");
+        return rate >= barRate && rate / bare >= barRatio && memory.Max() < barMemory ? 0 : 1;
     }
 
     /// <summary>Sends batches over a few connections for so long, coming back when it is told to.</summary>
@@ -90,45 +87,5 @@ internal static class IngestBench
         var http = new HttpClient { BaseAddress = server.Address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(ServerProcess.WriteKey + ":")));
         return http;
-    }
-
-    /// <summary>
-    /// The same events, one row each, 2,000 a transaction, one writer, by ADO.NET's prepared command with SQLite's own checkpoints, on the same disk with
-    /// the same durability (WAL, synchronous=FULL), and nothing else.
-    /// </summary>
-    private static double BareAppend(string folder, int seconds)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "bare.db")};Pooling=false");
-        connection.Open();
-        connection.Execute("pragma journal_mode=wal; pragma synchronous=full; create table log(seq integer not null primary key, payload blob not null)");
-        var load = new EventLoad(Customers, 9_999);
-        var pool = Enumerable.Range(0, 20).SelectMany(number => Items(load.Batch(number))).ToArray();
-        using var insert = connection.CreateCommand();
-        insert.CommandText = "insert into log(seq, payload) values($seq, $payload)";
-        var (seq, payload) = (insert.Parameters.Add("$seq", SqliteType.Integer), insert.Parameters.Add("$payload", SqliteType.Blob));
-        insert.Prepare();
-        var watch = Stopwatch.StartNew();
-        long rows = 0;
-        while (watch.Elapsed.TotalSeconds < seconds)
-        {
-            using var transaction = connection.BeginTransaction();
-            insert.Transaction = transaction;
-            foreach (var item in pool)
-            {
-                seq.Value = ++rows;
-                payload.Value = item;
-                insert.ExecuteNonQuery();
-            }
-
-            transaction.Commit();
-        }
-
-        return rows / watch.Elapsed.TotalSeconds;
-    }
-
-    private static IEnumerable<byte[]> Items(byte[] batch)
-    {
-        using var json = JsonDocument.Parse(batch);
-        return [.. json.RootElement.GetProperty("batch").EnumerateArray().Select(item => Encoding.UTF8.GetBytes(item.GetRawText()))];
     }
 }

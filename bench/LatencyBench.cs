@@ -13,39 +13,32 @@ internal static class LatencyBench
 
     public static async Task<int> RunAsync(int seconds)
     {
-        var folder = Directory.CreateTempSubdirectory("mitos-bench").FullName;
-        try
+        using var store = new BenchStore();
+        await using var server = await ServerProcess.StartAsync(store);
+        using var http = IngestBench.Client(server);
+        await http.PostAsync("/v1/batch", Json("""{"batch":[{"type":"identify","userId":"probe","messageId":"probe-0"}]}"""));
+        await server.DrainAsync();
+        var found = await server.Api.GetFromJsonAsync<JsonElement>("/api/profiles?search=probe");
+        var profile = found.GetProperty("items")[0].GetProperty("id").GetString()!;
+        using var stop = new CancellationTokenSource();
+        var load = Task.Run(() => PacedAsync(http, stop.Token));
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var visible = new List<double>();
+        var answered = new List<double>();
+        var watch = Stopwatch.StartNew();
+        for (var probe = 1; watch.Elapsed.TotalSeconds < seconds; probe++)
         {
-            await using var server = await ServerProcess.StartAsync(folder);
-            using var http = IngestBench.Client(server);
-            await http.PostAsync("/v1/batch", Json("""{"batch":[{"type":"identify","userId":"probe","messageId":"probe-0"}]}"""));
-            await server.DrainAsync();
-            var found = await server.Api.GetFromJsonAsync<JsonElement>("/api/profiles?search=probe");
-            var profile = found.GetProperty("items")[0].GetProperty("id").GetString()!;
-            using var stop = new CancellationTokenSource();
-            var load = Task.Run(() => PacedAsync(http, stop.Token));
-            await Task.Delay(TimeSpan.FromSeconds(3));
-            var visible = new List<double>();
-            var answered = new List<double>();
-            var watch = Stopwatch.StartNew();
-            for (var probe = 1; watch.Elapsed.TotalSeconds < seconds; probe++)
-            {
-                var (ack, seen) = await ProbeAsync(http, server, profile, $"probe-{probe}");
-                answered.Add(ack);
-                visible.Add(seen);
-                await Task.Delay(1000 / ProbesPerSecond);
-            }
+            var (ack, seen) = await ProbeAsync(http, server, profile, $"probe-{probe}");
+            answered.Add(ack);
+            visible.Add(seen);
+            await Task.Delay(1000 / ProbesPerSecond);
+        }
 
-            await stop.CancelAsync();
-            await load;
-            Console.WriteLine($"latency at {EventsPerSecond:N0} events/s, {visible.Count} probes: request to visible p50 {Percentile(visible, 50):N1} ms, p99 {Percentile(visible, 99):N1} ms (bar 250)");
-            Console.WriteLine($"  baseline, request to durable acknowledgement: p50 {Percentile(answered, 50):N1} ms, p99 {Percentile(answered, 99):N1} ms");
-            return Percentile(visible, 99) < 250 ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await stop.CancelAsync();
+        await load;
+        Console.WriteLine($"latency at {EventsPerSecond:N0} events/s, {visible.Count} probes: request to visible p50 {Percentile(visible, 50):N1} ms, p99 {Percentile(visible, 99):N1} ms (bar 250)");
+        Console.WriteLine($"  baseline, request to durable acknowledgement: p50 {Percentile(answered, 50):N1} ms, p99 {Percentile(answered, 99):N1} ms");
+        return Percentile(visible, 99) < 250 ? 0 : 1;
     }
 
     public static double Percentile(List<double> values, double percent)

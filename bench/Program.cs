@@ -1,8 +1,11 @@
-// Every speed claim of Mitos: dotnet run -c Release --project bench -- NAME [seconds]
+// Every speed claim of Mitos: dotnet run -c Release --project bench -- NAME [seconds] [--postgres]
 using Mitos.Bench;
+using Mitos.Kernel.Data;
 
-var name = args.Length > 0 ? args[0] : "";
-var seconds = args.Length > 1 ? int.Parse(args[1]) : 0;
+var words = args.Where(word => !word.StartsWith('-')).ToList();
+var name = words.Count > 0 ? words[0] : "";
+var seconds = words.Count > 1 ? int.Parse(words[1]) : 0;
+BenchStore.Engine = args.Contains("--postgres") ? Engine.PostgreSql : Engine.Sqlite;
 switch (name)
 {
     case "ingest": return await IngestBench.RunAsync(seconds == 0 ? 180 : seconds);
@@ -12,6 +15,6 @@ switch (name)
     case "rebuild": return await RebuildBench.RunAsync(seconds == 0 ? 30 : seconds);
     case "start": return await StartBench.RunAsync();
     default:
-        Console.Error.WriteLine("Name one of: ingest, latency, thread, search, rebuild, start. The console's size: npm run size in web/console.");
+        Console.Error.WriteLine("Name one of: ingest, latency, thread, search, rebuild, start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
         return 2;
 }

@@ -30,13 +30,26 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static string HostDll => Path.Combine(AppContext.BaseDirectory, "Mitos.Host.dll");
 
-    public static async Task<ServerProcess> StartAsync(string folder, int port = 5980)
+    /// <summary>A command of Mitos on this store.</summary>
+    public static ProcessStartInfo Command(BenchStore store, string command, params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet", [HostDll, command, "--data", store.Folder, .. more])
+        {
+            Environment = { ["MITOS_API_KEY"] = ApiKey, ["MITOS_WRITE_KEY"] = WriteKey },
+        };
+        if (store.Postgres is { } postgres)
+        {
+            start.Environment["MITOS_POSTGRES"] = postgres;
+        }
+
+        return start;
+    }
+
+    public static async Task<ServerProcess> StartAsync(BenchStore store, int port = 5980)
     {
         var address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", [HostDll, "serve", "--data", folder, "--urls", address.ToString()])
-        {
-            RedirectStandardOutput = true, Environment = { ["MITOS_API_KEY"] = ApiKey, ["MITOS_WRITE_KEY"] = WriteKey },
-        };
+        var start = Command(store, "serve", "--urls", address.ToString());
+        start.RedirectStandardOutput = true;
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
