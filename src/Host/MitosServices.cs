@@ -6,6 +6,7 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Jobs;
+using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
@@ -26,7 +27,7 @@ internal static class MitosServices
         services.AddSingleton(store.Stores).AddSingleton(store.Stores.Main);
         services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
-        services.AddEvents(options.Intake).AddJobs();
+        services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddSingleton<LiveBroadcast>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));

@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     public static async Task<int> RunAsync(CommandLine line)
     {
-        await using var program = OfflineProgram.Open(line);
+        await using var program = OfflineProgram.Open(line, alone: true);
         var database = program.Services.GetRequiredService<Database>();
         var problems = new List<string>();
         if (database.Engine == Engine.Sqlite)

@@ -19,14 +19,14 @@ internal static class MoveCommand
             return 1;
         }
 
-        using var source = OpenStore.Open(Address(from, line), TimeProvider.System);
+        using var source = OpenStore.Open(Address(from, line), TimeProvider.System, alone: true);
         if (Rebuild.IsUnfinished(source.Stores.Main))
         {
             await Console.Error.WriteLineAsync("A rebuild of this store was interrupted. Run `mitos rebuild` first.");
             return 1;
         }
 
-        using var target = OpenStore.Open(Address(to, line), TimeProvider.System);
+        using var target = OpenStore.Open(Address(to, line), TimeProvider.System, alone: true);
         long rows = 0;
         StoreCopy.Run(source.Stores, target.Stores, (table, sum) =>
         {

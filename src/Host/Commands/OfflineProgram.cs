@@ -8,15 +8,16 @@ internal sealed class OfflineProgram : IAsyncDisposable
 {
     private readonly OpenStore _store;
     private readonly ServiceProvider _services;
-    private EventPipeline? _pipeline;
+    private PipelineService? _pipeline;
 
     private OfflineProgram(OpenStore store, ServiceProvider services) => (_store, _services) = (store, services);
 
     public IServiceProvider Services => _services;
 
-    public static OfflineProgram Open(CommandLine line)
+    /// <param name="alone">Whether nodes that share the store must not run meanwhile.</param>
+    public static OfflineProgram Open(CommandLine line, bool alone = false)
     {
-        var store = OpenStore.Open(line.Store, TimeProvider.System);
+        var store = OpenStore.Open(line.Store, TimeProvider.System, alone);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
         services.AddMitos(store, MitosOptions.Read(line, isDemo: false));
@@ -25,7 +26,7 @@ internal sealed class OfflineProgram : IAsyncDisposable
 
     public async Task StartPipelineAsync()
     {
-        _pipeline = _services.GetRequiredService<EventPipeline>();
+        _pipeline = _services.GetRequiredService<PipelineService>();
         await _pipeline.StartAsync(CancellationToken.None);
     }
 

@@ -14,7 +14,7 @@ internal static class RebuildCommand
             return 2;
         }
 
-        await using var program = OfflineProgram.Open(line);
+        await using var program = OfflineProgram.Open(line, alone: true);
         var started = Stopwatch.StartNew();
         var isTerminal = !Console.IsOutputRedirected;
         var rebuild = program.Services.GetRequiredService<Rebuild>();

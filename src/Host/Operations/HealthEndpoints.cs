@@ -40,7 +40,7 @@ internal static class HealthEndpoints
         Add("mitos_duplicates", "counter", "Messages that came again.", counters[Counters.Duplicates]);
         Add("mitos_quarantined", "counter", "Input that went to quarantine.", counters[Counters.Quarantined]);
         Add("mitos_profiles", "gauge", "Profiles with at least one event.", counters[Counters.Profiles]);
-        Add("mitos_pending_events", "gauge", "Events accepted and not yet processed.", intake.WaitingEvents);
+        Add("mitos_pending_events", "gauge", "Events accepted and not yet processed.", intake.CountWaitingEvents());
         Add("mitos_intake_oldest_seconds", "gauge", "How long the oldest unprocessed input has waited.", OldestSeconds(intake, clock) ?? 0);
         Add("mitos_intake_queued_bytes", "gauge", "Request bodies waiting for their commit.", intake.QueuedBytes);
         Add("mitos_batch_events", "gauge", "Events of the last batch.", pipeline.State.LastBatchEvents);

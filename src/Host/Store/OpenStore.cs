@@ -5,7 +5,7 @@ using Mitos.People.Identity;
 
 namespace Mitos.Host;
 
-/// <summary>Only one program at a time works in a store.</summary>
+/// <summary>In a folder only one program at a time works; in a database many nodes do, unless one asks to be alone.</summary>
 internal sealed class OpenStore : IDisposable
 {
     private readonly IDisposable _lock;
@@ -27,8 +27,8 @@ internal sealed class OpenStore : IDisposable
     /// <exception cref="StoreInUseException">Another Mitos works in it.</exception>
     /// <exception cref="NewerStoreException">A newer Mitos has written it.</exception>
     /// <exception cref="UnfitStoreException">It is no store that Mitos can work in.</exception>
-    public static OpenStore Open(StoreAddress address, TimeProvider clock) =>
-        address.Postgres is { } connection ? PostgresStore.Open(connection, address.Folder, clock) : StoreFolder.Open(address.Folder, clock);
+    public static OpenStore Open(StoreAddress address, TimeProvider clock, bool alone = false) =>
+        address.Postgres is { } connection ? PostgresStore.Open(connection, address.Folder, alone, clock) : StoreFolder.Open(address.Folder, clock);
 
     public void Dispose()
     {

@@ -7,11 +7,13 @@ namespace Mitos.Host;
 
 internal static class PostgresStore
 {
-    public static OpenStore Open(string connection, string folder, TimeProvider clock)
+    public static OpenStore Open(string connection, string folder, bool alone, TimeProvider clock)
     {
         Directory.CreateDirectory(folder);
-        var storeLock = PostgresLock.TakeAsync(connection, clock).GetAwaiter().GetResult()
-            ?? throw new StoreInUseException($"Another Mitos works in the database {PostgresAddress.Shown(connection)}. Stop it first, or name another database.");
+        var storeLock = PostgresLock.TakeAsync(connection, alone, clock).GetAwaiter().GetResult()
+            ?? throw new StoreInUseException(alone
+                ? $"Another Mitos works in the database {PostgresAddress.Shown(connection)}. Stop every node first, or name another database."
+                : $"A Mitos that works alone (a rebuild, a move or a check) is in the database {PostgresAddress.Shown(connection)}. Wait for its end.");
         PostgresDatabase? database = null;
         try
         {

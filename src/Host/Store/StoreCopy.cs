@@ -27,7 +27,8 @@ internal readonly record struct RowSum(long Rows, ulong Sum)
 
 internal static class StoreCopy
 {
-    private const string SchemaTable = "schema_version";
+    /// <summary>What belongs to the engine, and to the nodes that worked in the source.</summary>
+    private static readonly HashSet<string> s_left = ["schema_version", "node", "lease", "work"];
 
     /// <summary>
     /// Each database of the target is filled in one transaction, which is checked before it is committed, the main one last: after an
@@ -39,6 +40,11 @@ internal static class StoreCopy
     {
         var source = Databases(from).SelectMany(database => TablesOf(database).Select(table => (table.Name, Table: table, Database: database))).ToDictionary(one => one.Name);
         RefuseFull(to.Main, source.Keys);
+        if (EventsModule.HasWorkLeft(from.Main))
+        {
+            throw new UnfitStoreException("Some events of the source are in the log and not on their customers' threads yet. Start Mitos on it, wait until nothing is pending, stop it, and try again.");
+        }
+
         foreach (var database in Databases(to))
         {
             database.Write(write =>
@@ -53,6 +59,8 @@ internal static class StoreCopy
 
                     told(table.Name, Copy(source[table.Name].Database, write, table));
                 }
+
+                EventsModule.Moved(write);
             });
         }
     }
@@ -130,7 +138,7 @@ internal static class StoreCopy
         }
 
         select.Reset();
-        return [.. columns.Where(column => column.Table != SchemaTable).GroupBy(column => column.Table)
+        return [.. columns.Where(column => !s_left.Contains(column.Table)).GroupBy(column => column.Table)
             .Select(group => new CopiedTable(group.Key, [.. group.Select(column => column.Column)], [.. group.Select(column => column.Kind)]))];
     }
 }

@@ -8,6 +8,15 @@ public abstract class Statement
     public abstract Statement Bind(int parameter, string? value);
     public abstract Statement Bind(int parameter, ReadOnlySpan<byte> value);
 
+    /// <summary>A list of numbers, for <c>any($1)</c> and <c>unnest($1)</c>; PostgreSQL only.</summary>
+    public virtual Statement Bind(int parameter, long[] values) => throw new NotSupportedException("SQLite has no lists.");
+
+    /// <summary>A list of texts.</summary>
+    public virtual Statement Bind(int parameter, string?[] values) => throw new NotSupportedException("SQLite has no lists.");
+
+    /// <summary>A list of bytes.</summary>
+    public virtual Statement Bind(int parameter, byte[][] values) => throw new NotSupportedException("SQLite has no lists.");
+
     /// <summary>No number. No text is a null text, by <see cref="Bind(int, string)"/>.</summary>
     public abstract Statement BindNull(int parameter);
 

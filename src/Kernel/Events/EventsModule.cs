@@ -6,6 +6,7 @@ using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Quarantine;
+using Mitos.Kernel.Nodes;
 
 namespace Mitos.Kernel.Events;
 
@@ -21,9 +22,34 @@ public static class EventsModule
             Checkpoints.Read(provider.GetRequiredService<Database>(), Checkpoints.Intake) ?? 0,
             bounds, provider.GetRequiredService<ILogger<EventIntake>>()))
         .AddSingleton<EventKinds>().AddSingleton<EventLog>().AddSingleton<MessageKeys>().AddSingleton<Counters>().AddSingleton<OutcomeFeed>()
-        .AddSingleton<QuarantineStore>().AddSingleton<EventPipeline>().AddSingleton<Rebuild>().AddSingleton<EventLookup>().AddSingleton<FactWriter>();
+        .AddSingleton<WorkSignal>().AddSingleton<IPipelineInput>(provider => provider.GetRequiredService<Database>() is { Engine: Engine.Sqlite } database
+            ? new EmbeddedInput(database, provider.GetRequiredService<EventIntake>())
+            : new SharedInput(provider.GetRequiredService<Database>(), provider.GetRequiredService<EventIntake>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<WorkSignal>()))
+        .AddSingleton(provider => new EventPipeline(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<IPipelineInput>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<EventKinds>(),
+            provider.GetRequiredService<MessageKeys>(), provider.GetRequiredService<Counters>(), provider.GetRequiredService<OutcomeFeed>(),
+            provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventPipeline>>()))
+        .AddSingleton(provider => new CustomerPipeline(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<IStrandReader>(),
+            provider.GetRequiredService<Counters>(), provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CustomerPipeline>>()))
+        .AddSingleton(provider => new PipelineService(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<EventPipeline>(), provider.GetRequiredService<CustomerPipeline>()))
+        .AddSingleton<QuarantineStore>().AddSingleton<Rebuild>().AddSingleton<EventLookup>().AddSingleton<FactWriter>();
+
+    /// <summary>Whether the log holds events that their customers' profiles do not.</summary>
+    public static bool HasWorkLeft(Database database) => database.Read(session => WorkRows.Waits(session, long.MaxValue));
+
+    /// <summary>Makes a store that was filled from another one ready to take input.</summary>
+    public static void Moved(Session session)
+    {
+        if (session.Engine == Engine.PostgreSql)
+        {
+            IntakeRows.Continue(session);
+        }
+    }
 
     /// <summary>The pipeline runs with the program; commands that only read leave it out.</summary>
     public static IServiceCollection AddPipelineService(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<EventPipeline>());
+        services.AddHostedService(provider => provider.GetRequiredService<PipelineService>());
 }

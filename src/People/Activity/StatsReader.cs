@@ -9,5 +9,5 @@ public sealed record StatsView(long Events, long Profiles, long Quarantined, lon
 
 public sealed class StatsReader(Counters counters, EventIntake intake)
 {
-    public StatsView Stats() => new(counters[Counters.Events], counters[Counters.Profiles], counters[Counters.Quarantined], intake.WaitingEvents);
+    public StatsView Stats() => new(counters[Counters.Events], counters[Counters.Profiles], counters[Counters.Quarantined], intake.CountWaitingEvents());
 }

@@ -16,6 +16,20 @@ internal static class IdentityRows
         return node;
     }
 
+    /// <summary>Those of these nodes that are known; PostgreSQL only.</summary>
+    public static List<Node> FindNodes(Session session, long[] ids)
+    {
+        var nodes = new List<Node>(ids.Length);
+        var select = session.Prepare($"select {NodeColumns} from identifier where node = any($1)").Bind(1, ids);
+        while (select.Step())
+        {
+            nodes.Add(ReadNode(select));
+        }
+
+        select.Reset();
+        return nodes;
+    }
+
     public static Node? FindBirth(Session session, ReadOnlySpan<byte> birth)
     {
         var select = session.Prepare($"select {NodeColumns} from identifier where birth = $1").Bind(1, birth);

@@ -7,7 +7,7 @@ using Mitos.People.Identity.Contracts;
 
 namespace Mitos.People.Identity;
 
-internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings settings, IdentityChanges changes) : IEventStage
+internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings settings) : IEventStage
 {
     /// <summary>A shared device with so much evidence has shown enough; more would only fill the disk.</summary>
     private const int EnoughEvidence = 20;
@@ -27,7 +27,6 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         var facts = new IdentityFacts(_store);
         _touched.Clear();
         _anchors.Clear();
-        changes.Clear();
         foreach (var e in batch.Events)
         {
             if (e.Type == EventType.Fact)
@@ -50,7 +49,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             e.Profile = anchor.Profile;
         }
 
-        Announce(read);
+        Announce(batch, read);
         _anchors.Clear();
         return _store.BatchDone();
     }
@@ -162,18 +161,24 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         }
     }
 
-    private void Announce(Session read)
+    private void Announce(EventBatch batch, Session read)
     {
         foreach (var (id, before) in _store.ProfileBefore)
         {
             var node = _store.Find(read, id)!;
             if (node.Profile != before)
             {
-                changes.Add(new Regroup(id, before, node.Profile));
+                batch.Move(new StrandMove(id, before, node.Profile));
             }
         }
 
-        changes.IdOf = founder => new Guid(_store.Find(read, founder)!.Birth, bigEndian: true);
-        changes.TypeOf = node => _store.Find(read, node)!.Identifier.Type;
+        batch.Strands = new Strands(_store, read);
+    }
+
+    private sealed class Strands(NodeStore store, Session read) : IStrands
+    {
+        public Guid ProfileId(long founder) => new(store.Find(read, founder)!.Birth, bigEndian: true);
+
+        public bool IsDevice(long strand) => store.Find(read, strand)!.Identifier.Type.IsDevice;
     }
 }

@@ -32,10 +32,10 @@ internal sealed class ProfileChanges(int capacity)
     {
         // In the order of the keys: neighbouring rows go to the same page.
         _saved.Sort((one, other) => one.Key.CompareTo(other.Key));
-        _saved.ForEach(change => ProfileRows.Save(write, change));
+        ProfileRows.Save(write, _saved);
         _deleted.ForEach(key => ProfileRows.Delete(write, key));
         _tokensGone.ForEach(gone => ProfileRows.DeleteToken(write, gone.Token, gone.Key));
-        _tokensNew.ForEach(added => ProfileRows.AddToken(write, added.Token, added.Key));
+        ProfileRows.AddTokens(write, _tokensNew);
     }
 
     private byte[] Add(in ProfileChange change)

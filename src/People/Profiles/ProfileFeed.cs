@@ -1,6 +1,6 @@
 // Tells screens which profiles have changed, after each commit.
 using Mitos.Kernel.Events;
-using Mitos.People.Identity.Contracts;
+using Mitos.Kernel.Events.Pipeline;
 
 namespace Mitos.People.Profiles;
 
@@ -13,7 +13,7 @@ public sealed class ProfileFeed
     private Dictionary<long, int> _sealed = [];
 
     /// <summary>Remembers what a batch touches until its transaction commits.</summary>
-    internal void Note(IReadOnlyList<Event> events, IReadOnlyList<Regroup> moves)
+    internal void Note(IReadOnlyList<Event> events, IReadOnlyList<StrandMove> moves)
     {
         if (Changed is null)
         {

@@ -67,16 +67,103 @@ internal static class ProfileRows
             .Bind(10, change.LastAt).Bind(11, change.LastAt / Hour).Bind(12, change.Events).Bind(13, change.State).Execute();
     }
 
+    /// <summary>The states of those of these profiles that have a row, locked until the transaction ends. Everybody locks in the order of the keys.</summary>
+    public static List<(long Key, byte[] State)> Lock(Session session, long[] keys)
+    {
+        var found = new List<(long, byte[])>(keys.Length);
+        var select = session.Prepare("select key, state from profile where key = any($1) order by key for update").Bind(1, keys);
+        while (select.Step())
+        {
+            found.Add((select.Int64(0), select.Blob(1).ToArray()));
+        }
+
+        select.Reset();
+        return found;
+    }
+
+    /// <summary>Rows without a state, which nobody sees before they are filled in the same transaction: so that a new profile can be locked too.</summary>
+    public static void Reserve(Session session, long[] keys)
+    {
+        if (keys.Length > 0)
+        {
+            session.Prepare(
+                $"""
+                insert into profile({Columns}, state) select key, '', null, 0, null, 0, 0, 0, 0, 0, 0, 0, '' from unnest($1) as new(key) on conflict do nothing
+                """).Bind(1, keys).Execute();
+        }
+    }
+
+    /// <summary>Writes many rows, in the order of the keys.</summary>
+    public static void Save(Session session, List<ProfileChange> changes)
+    {
+        if (session.Engine == Engine.Sqlite)
+        {
+            changes.ForEach(change => Save(session, change));
+            return;
+        }
+
+        SaveMany(session, changes.FindAll(change => change.Id is null),
+            """
+            update profile set known = new.known, channels = new.channels, last_channel = new.last_channel, last_stage = new.last_stage, first_at = new.first_at,
+              last_at = new.last_at, active_hour = new.active_hour, events = new.events, state = new.state
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as new(key, known, channels, last_channel, last_stage, first_at, last_at, active_hour, events, state)
+            where profile.key = new.key
+            """);
+        SaveMany(session, changes.FindAll(change => change.Id is not null),
+            $"""
+            insert into profile({Columns}, state)
+            select key, id, name, known, city, channels, last_channel, last_stage, first_at, last_at, active_hour, events, state
+            from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+              as new(key, known, channels, last_channel, last_stage, first_at, last_at, active_hour, events, state, id, name, city)
+            on conflict(key) do update set id = excluded.id, name = excluded.name, known = excluded.known, city = excluded.city, channels = excluded.channels,
+              last_channel = excluded.last_channel, last_stage = excluded.last_stage, first_at = excluded.first_at, last_at = excluded.last_at,
+              active_hour = excluded.active_hour, events = excluded.events, state = excluded.state
+            """);
+    }
+
+    private static void SaveMany(Session session, List<ProfileChange> changes, string sql)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        long[] All(Func<ProfileChange, long> value) => [.. changes.Select(value)];
+        var save = session.Prepare(sql).Bind(1, All(change => change.Key)).Bind(2, All(change => change.IsKnown ? 1 : 0)).Bind(3, All(change => change.Channels))
+            .Bind(4, All(change => change.LastChannel)).Bind(5, All(change => change.LastStage)).Bind(6, All(change => change.FirstAt)).Bind(7, All(change => change.LastAt))
+            .Bind(8, All(change => change.LastAt / Hour)).Bind(9, All(change => change.Events)).Bind(10, [.. changes.Select(change => change.State)]);
+        if (changes[0].Id is not null)
+        {
+            save.Bind(11, [.. changes.Select(change => change.Id!.Value.ToByteArray(bigEndian: true))])
+                .Bind(12, [.. changes.Select(change => change.Name)]).Bind(13, [.. changes.Select(change => change.City)]);
+        }
+
+        save.Execute();
+    }
+
     public static void Delete(Session session, long key) => session.Prepare("delete from profile where key = $1").Bind(1, key).Execute();
 
-    public static void AddToken(Session session, string token, long key) => session
-        .Prepare("insert into profile_token(token, profile) values($1, $2) on conflict do nothing").Bind(1, token).Bind(2, key).Execute();
+    public static void AddTokens(Session session, IReadOnlyCollection<(string Token, long Key)> tokens) =>
+        Pairs(session, tokens, "insert into profile_token(token, profile)");
 
     public static void DeleteToken(Session session, string token, long key) => session
         .Prepare("delete from profile_token where token = $1 and profile = $2").Bind(1, token).Bind(2, key).Execute();
 
-    public static void AddOrder(Session session, string number, long strand) => session
-        .Prepare("insert into order_reference(number, strand) values($1, $2) on conflict do nothing").Bind(1, number).Bind(2, strand).Execute();
+    public static void AddOrders(Session session, IReadOnlyCollection<(string Number, long Strand)> orders) =>
+        Pairs(session, orders, "insert into order_reference(number, strand)");
+
+    /// <summary>Many pairs of a text and a number, in their order; those that are there stay.</summary>
+    private static void Pairs(Session session, IReadOnlyCollection<(string Text, long Number)> pairs, string insert)
+    {
+        var sorted = pairs.OrderBy(pair => pair.Text, StringComparer.Ordinal).ThenBy(pair => pair.Number).ToList();
+        if (session.Engine == Engine.PostgreSql && sorted.Count > 0)
+        {
+            session.Prepare($"{insert} select * from unnest($1, $2) on conflict do nothing").Bind(1, [.. sorted.Select(pair => pair.Text)]).Bind(2, [.. sorted.Select(pair => pair.Number)]).Execute();
+            return;
+        }
+
+        sorted.ForEach(pair => session.Prepare($"{insert} values($1, $2) on conflict do nothing").Bind(1, pair.Text).Bind(2, pair.Number).Execute());
+    }
 
     /// <summary>The most recently active first.</summary>
     public static List<ProfileRow> List(Session session, ProfileFilter filter, (long Hour, long Key) before, int limit)

@@ -5,14 +5,13 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Text;
 using Mitos.People.Collect.Contracts;
-using Mitos.People.Identity.Contracts;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
 
 namespace Mitos.People.Profiles;
 
-internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges identity, TraitSettings traits, ProfileFeed feed, RecentThread thread) : IEventStage
+internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings traits, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private const int LongestOrderNumber = 100;
     private readonly ProfileStore _store = new();
@@ -21,17 +20,23 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
 
     public string Name => "profiles";
 
+    public StagePass Passes => StagePass.Customers;
+
     public Action<Session> Prepare(EventBatch batch, Session read)
     {
         var orders = new HashSet<(string Number, long Strand)>();
-        foreach (var move in identity.Moves)
+        if (batch.Pass == StagePass.Customers)
+        {
+            _store.Lock(read, batch);
+        }
+
+        foreach (var move in batch.Moves)
         {
             Move(read, move);
         }
 
         foreach (var e in batch.Events)
         {
-            Classification.Classify(e, sources.Find(e.Source).Kind);
             if (e.Strand == 0)
             {
                 continue;
@@ -40,7 +45,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
             var state = _store.ToChange(read, e.Profile);
             if (!state.Strands.TryGetValue(e.Strand, out var strand))
             {
-                state.Strands[e.Strand] = strand = new Strand { Node = e.Strand, IsDevice = identity.TypeOf(e.Strand).IsDevice };
+                state.Strands[e.Strand] = strand = new Strand { Node = e.Strand, IsDevice = batch.Strands.IsDevice(e.Strand) };
             }
 
             state.IsShownChanged |= strand.Fold(e);
@@ -51,12 +56,12 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         var changes = new ProfileChanges(_store.Changed.Count);
         foreach (var state in _store.Changed)
         {
-            Save(changes, state);
+            Save(batch, changes, state);
         }
 
         if (!batch.Rebuilding)
         {
-            feed.Note(batch.Events, identity.Moves);
+            feed.Note(batch.Events, batch.Moves);
         }
 
         _store.BatchDone();
@@ -65,10 +70,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         {
             changes.Write(write);
             threadRows(write);
-            foreach (var (number, strand) in orders)
-            {
-                ProfileRows.AddOrder(write, number, strand);
-            }
+            ProfileRows.AddOrders(write, orders);
         };
     }
 
@@ -95,7 +97,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
 
     public void Clear(Session write) => ProfileRows.Clear(write);
 
-    private void Move(Session read, Regroup move)
+    private void Move(Session read, StrandMove move)
     {
         if (move.From == 0)
         {
@@ -103,10 +105,10 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         }
 
         var from = _store.ToChange(read, move.From);
-        if (from.Strands.Remove(move.Node, out var strand))
+        if (from.Strands.Remove(move.Strand, out var strand))
         {
             var to = _store.ToChange(read, move.To);
-            to.Strands[move.Node] = strand;
+            to.Strands[move.Strand] = strand;
             to.IsShownChanged = from.IsShownChanged = true;
         }
     }
@@ -125,7 +127,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         }
     }
 
-    private void Save(ProfileChanges changes, ProfileState state)
+    private void Save(EventBatch batch, ProfileChanges changes, ProfileState state)
     {
         if (state.IsStored && !state.IsShownChanged && state.Strands.Count > 0)
         {
@@ -147,7 +149,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, IdentityChanges ide
         string? Survivor(string trait) => gathered.TryGetValue(trait, out var values)
             ? Survivorship.Order(values, traits.Current.For(trait), source => sources.Find(source).Name)[0].Json
             : null;
-        _store.Leave(state.Key, changes.Save(state, identity.IdOf(state.Key), ProfileTraits.NameOf(Survivor), ProfileTraits.CityOf(Survivor)));
+        _store.Leave(state.Key, changes.Save(state, batch.Strands.ProfileId(state.Key), ProfileTraits.NameOf(Survivor), ProfileTraits.CityOf(Survivor)));
     }
 
     private static void NoteOrder(Event e, HashSet<(string Number, long Strand)> orders)

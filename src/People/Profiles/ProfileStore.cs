@@ -1,5 +1,6 @@
 // The profiles that the pipeline works with: a bounded cache over the table, and those that the current batch changes.
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles;
@@ -24,6 +25,27 @@ internal sealed class ProfileStore
         }
 
         return state;
+    }
+
+    /// <summary>
+    /// Where nodes share the store: the profiles that the batch touches, as they are now, and nobody else changes them before the transaction
+    /// ends. Nothing is kept from batch to batch.
+    /// </summary>
+    public void Lock(Session write, EventBatch batch)
+    {
+        Forget();
+        var keys = batch.Events.Select(e => e.Profile).Concat(batch.Moves.SelectMany(move => new[] { move.From, move.To })).Distinct().Order().ToList();
+        var missing = keys;
+        while (missing.Count > 0)
+        {
+            foreach (var (key, bytes) in ProfileRows.Lock(write, [.. missing]))
+            {
+                _changed[key] = bytes.Length > 0 ? StateCodec.Read(key, bytes) : new ProfileState { Key = key };
+            }
+
+            missing = missing.FindAll(key => !_changed.ContainsKey(key));
+            ProfileRows.Reserve(write, [.. missing]);
+        }
     }
 
     /// <summary>The batch leaves the profile so; without bytes it is gone.</summary>

@@ -17,7 +17,8 @@ public static class ProfilesModule
         .AddSingleton<TraitSettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<TraitSettings>())
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
-        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>().AddSingleton<IEventStage, ProfileStage>();
+        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>()
+        .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>();
 
     public static void MapProfiles(this IEndpointRouteBuilder routes) => ProfileEndpoints.Map(routes);
 }

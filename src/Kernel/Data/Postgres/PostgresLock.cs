@@ -1,10 +1,10 @@
-// Says that one program works in a database: an advisory lock on a connection of its own, watched for as long as the program runs.
+// Says that programs work in a database: an advisory lock on a connection of its own, watched for as long as the program runs.
 using Npgsql;
 
 namespace Mitos.Kernel.Data.Postgres;
 
 /// <summary>
-/// Takes the place of the folder's lock. The server lets go of it when the connection ends, so a program that dies leaves nothing behind. When
+/// Nodes share it; who rebuilds or moves the store has it alone. The server lets go of it when the connection ends, so a program that dies leaves nothing behind. When
 /// the connection breaks, the lock is taken again as soon as the database is back; if another program was quicker, this one must stop.
 /// </summary>
 public sealed class PostgresLock : IDisposable
@@ -23,27 +23,31 @@ public sealed class PostgresLock : IDisposable
     private readonly Task _watching;
     private NpgsqlConnection? _connection;
 
-    private PostgresLock(NpgsqlDataSource source, NpgsqlConnection connection, TimeProvider clock)
+    private readonly string _take;
+
+    private PostgresLock(NpgsqlDataSource source, NpgsqlConnection connection, string take, TimeProvider clock)
     {
-        (_source, _connection, _clock) = (source, connection, clock);
+        (_source, _connection, _take, _clock) = (source, connection, take, clock);
         _watching = Task.Run(WatchAsync);
     }
 
     /// <summary>Cancelled when another program has taken the store over.</summary>
     public CancellationToken Lost => _lost.Token;
 
-    /// <returns>Null when another program holds it.</returns>
-    public static async Task<PostgresLock?> TakeAsync(string connection, TimeProvider clock)
+    /// <param name="alone">Whether no other program may work in the database meanwhile.</param>
+    /// <returns>Null when another program stands in the way.</returns>
+    public static async Task<PostgresLock?> TakeAsync(string connection, bool alone, TimeProvider clock)
     {
+        var take = $"select pg_try_advisory_lock{(alone ? "" : "_shared")}({Key})";
         var source = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos lock", 2));
         try
         {
             var since = clock.GetTimestamp();
             do
             {
-                if (await TryAsync(source) is { } taken)
+                if (await TryAsync(source, take) is { } taken)
                 {
-                    return new PostgresLock(source, taken, clock);
+                    return new PostgresLock(source, taken, take, clock);
                 }
 
                 await Task.Delay(TimeSpan.FromMilliseconds(200), clock);
@@ -70,10 +74,10 @@ public sealed class PostgresLock : IDisposable
         _lost.Dispose();
     }
 
-    private static async Task<NpgsqlConnection?> TryAsync(NpgsqlDataSource source)
+    private static async Task<NpgsqlConnection?> TryAsync(NpgsqlDataSource source, string take)
     {
         var connection = await source.OpenConnectionAsync();
-        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({Key})", connection);
+        await using var command = new NpgsqlCommand(take, connection);
         if (await command.ExecuteScalarAsync() is true)
         {
             return connection;
@@ -110,7 +114,7 @@ public sealed class PostgresLock : IDisposable
         {
             if (_connection is null)
             {
-                _connection = await TryAsync(_source);
+                _connection = await TryAsync(_source, _take);
                 return _connection is not null;
             }
 

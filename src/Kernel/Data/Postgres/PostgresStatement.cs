@@ -14,6 +14,12 @@ internal sealed class PostgresStatement(PostgresSession session, string sql) : S
 
     public override Statement Bind(int parameter, ReadOnlySpan<byte> value) => Bind(parameter, new PostgresValue(value.ToArray()));
 
+    public override Statement Bind(int parameter, long[] values) => Bind(parameter, new PostgresValue(values));
+
+    public override Statement Bind(int parameter, string?[] values) => Bind(parameter, new PostgresValue(values));
+
+    public override Statement Bind(int parameter, byte[][] values) => Bind(parameter, new PostgresValue(values));
+
     public override Statement BindNull(int parameter) => Bind(parameter, default(PostgresValue));
 
     public override bool Step()

@@ -1,4 +1,4 @@
-// One bound parameter of a statement: a number, a text, bytes, or nothing.
+// One bound parameter of a statement: a number, a text, bytes, a list of one of them, or nothing.
 using Npgsql;
 using NpgsqlTypes;
 
@@ -17,6 +17,12 @@ internal readonly struct PostgresValue
 
     public PostgresValue(byte[] bytes) => (_other, _kind) = (bytes, Kind.Bytes);
 
+    public PostgresValue(long[] numbers) => (_other, _kind) = (numbers, Kind.Numbers);
+
+    public PostgresValue(string?[] texts) => (_other, _kind) = (Array.ConvertAll(texts, text => text is null ? null : PostgresText.Write(text)), Kind.Texts);
+
+    public PostgresValue(byte[][] bytes) => (_other, _kind) = (bytes, Kind.ManyBytes);
+
     private enum Kind
     {
         /// <summary>A number that is not there; of no type at all the server refuses it in <c>$1 is null or …</c>.</summary>
@@ -24,9 +30,20 @@ internal readonly struct PostgresValue
         Number,
         Text,
         Bytes,
+        Numbers,
+        Texts,
+        ManyBytes,
     }
 
-    public int Bytes => _other switch { string text => text.Length, byte[] bytes => bytes.Length, _ => 8 };
+    public int Bytes => _other switch
+    {
+        string text => text.Length,
+        byte[] bytes => bytes.Length,
+        long[] numbers => numbers.Length * sizeof(long),
+        string?[] texts => texts.Sum(text => text?.Length ?? 0),
+        byte[][] many => many.Sum(bytes => bytes.Length),
+        _ => sizeof(long),
+    };
 
     public NpgsqlParameter ToParameter() => _kind switch
     {
@@ -34,6 +51,9 @@ internal readonly struct PostgresValue
         Kind.Text when _other is not null => new NpgsqlParameter<string> { TypedValue = (string)_other, NpgsqlDbType = NpgsqlDbType.Text },
         Kind.Text => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
         Kind.Bytes => new NpgsqlParameter<byte[]> { TypedValue = (byte[])_other!, NpgsqlDbType = NpgsqlDbType.Bytea },
+        Kind.Numbers => new NpgsqlParameter<long[]> { TypedValue = (long[])_other!, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint },
+        Kind.Texts => new NpgsqlParameter<string?[]> { TypedValue = (string?[])_other!, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+        Kind.ManyBytes => new NpgsqlParameter<byte[][]> { TypedValue = (byte[][])_other!, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bytea },
         _ => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint },
     };
 

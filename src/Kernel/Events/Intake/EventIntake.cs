@@ -19,6 +19,8 @@ public sealed partial class EventIntake : IAsyncDisposable
     private readonly ILogger<EventIntake> _log;
     private readonly Channel<Pending> _queue = System.Threading.Channels.Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly Task _writer;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Task _counting = Task.CompletedTask;
     private readonly AsyncSignal _appended = new();
     private long _queuedBytes;
     private long _lastId;
@@ -36,13 +38,20 @@ public sealed partial class EventIntake : IAsyncDisposable
         _bounds = bounds;
         _log = log;
         _processedId = processedId;
-        (_lastId, _waitingEvents, _waitingBytes) = database.Read(session => IntakeRows.Waiting(session, processedId));
-        _lastId = Math.Max(_lastId, processedId);
+        Recount();
+        if (IsShared)
+        {
+            _counting = Task.Run(CountAsync);
+        }
+
         _writer = Task.Factory.StartNew(WriteAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
-    /// <summary>Events accepted and not yet processed.</summary>
+    /// <summary>Events accepted and not yet processed; of a shared store as they were half a second ago.</summary>
     public long WaitingEvents => Math.Max(0, Interlocked.Read(ref _waitingEvents));
+
+    /// <summary>Events accepted and not yet processed, by any node.</summary>
+    public long CountWaitingEvents() => IsShared ? _database.Read(IntakeRows.Backlog).Events : WaitingEvents;
 
     /// <summary>The newest stored request.</summary>
     public long LastId => Interlocked.Read(ref _lastId);
@@ -90,7 +99,8 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     /// <summary>When the oldest input came in that the pipeline has not reached, UTC milliseconds; null when nothing waits.</summary>
     public long? OldestWaitingAt() =>
-        WaitingEvents == 0 ? null : _database.Read(session => IntakeRows.OldestWaiting(session, Interlocked.Read(ref _processedId)));
+        IsShared ? _database.Read(IntakeRows.Backlog).OldestAt
+        : WaitingEvents == 0 ? null : _database.Read(session => IntakeRows.OldestWaiting(session, Interlocked.Read(ref _processedId)));
 
     /// <summary>Reads the rows after <paramref name="afterId"/>, until they hold about <paramref name="maxEvents"/> events.</summary>
     internal List<IntakeRow> Read(long afterId, int maxEvents, long maxBytes)
@@ -137,7 +147,36 @@ public sealed partial class EventIntake : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.Writer.TryComplete();
+        await _closing.CancelAsync();
         await _writer;
+        await _counting;
+    }
+
+    /// <summary>Other nodes add and take too.</summary>
+    private bool IsShared => _database.Engine == Engine.PostgreSql;
+
+    private async Task CountAsync()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_closing.Token))
+            {
+                try
+                {
+                    Recount();
+                    _failing = false;
+                }
+                catch (StoreUnavailableException)
+                {
+                    // Known again when the database is back.
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The program stops.
+        }
     }
 
     private async Task WriteAsync()
@@ -160,14 +199,14 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     private void Commit(List<Pending> group)
     {
-        long first;
+        List<long> ids = [];
         try
         {
             ReadAgainIfUnsure();
-            first = _lastId + 1;
             _database.Write(session =>
             {
-                IntakeRows.Append(session, first, group.ConvertAll(pending => pending.Item));
+                ids = IsShared ? IntakeRows.NextIds(session, group.Count) : [.. group.Select((_, index) => _lastId + 1 + index)];
+                IntakeRows.Append(session, ids, group.ConvertAll(pending => pending.Item));
                 Trim(session, group.Sum(pending => (long)pending.Item.Body.Length));
             });
             _failing = false;
@@ -182,12 +221,12 @@ public sealed partial class EventIntake : IAsyncDisposable
             return;
         }
 
-        _lastId += group.Count;
+        _lastId = ids[^1];
         Interlocked.Add(ref _waitingEvents, group.Sum(pending => pending.Item.Events));
         Interlocked.Add(ref _waitingBytes, group.Sum(pending => (long)pending.Item.Body.Length));
         for (var index = 0; index < group.Count; index++)
         {
-            group[index].Done.TrySetResult(first + index);
+            group[index].Done.TrySetResult(ids[index]);
         }
 
         _appended.Set();
@@ -205,14 +244,28 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     private void Recount()
     {
+        if (IsShared)
+        {
+            var (waitingEvents, waitingBytes, _) = _database.Read(IntakeRows.Backlog);
+            Interlocked.Exchange(ref _waitingEvents, waitingEvents);
+            Interlocked.Exchange(ref _waitingBytes, waitingBytes);
+            return;
+        }
+
         var (lastId, events, bytes) = _database.Read(session => IntakeRows.Waiting(session, Interlocked.Read(ref _processedId)));
         _lastId = Math.Max(_lastId, lastId);
         Interlocked.Exchange(ref _waitingEvents, events);
         Interlocked.Exchange(ref _waitingBytes, bytes);
     }
 
+    /// <summary>In a shared store whoever takes a row in deletes it.</summary>
     private void Trim(Session session, long appendedBytes)
     {
+        if (IsShared)
+        {
+            return;
+        }
+
         var processed = Interlocked.Read(ref _processedId);
         _untrimmedBytes += appendedBytes;
         if (processed - _trimmedId >= _bounds.TrimRows || _untrimmedBytes > _database.RoomBytes / 8)

@@ -7,7 +7,11 @@ namespace Mitos.Kernel.Events.Log;
 
 /// <summary>One row of the log.</summary>
 public sealed record LoggedEvent(
-    long Seq, string MessageId, int Source, EventType Type, string Kind, long OccurredAt, long ReceivedAt, byte[] Payload);
+    long Seq, string MessageId, int Source, EventType Type, string Kind, long OccurredAt, long ReceivedAt, byte[] Payload)
+{
+    /// <summary>The dictionary number of <see cref="Kind"/>.</summary>
+    public int KindId { get; init; }
+}
 
 /// <summary>A row on its way to the log.</summary>
 internal readonly record struct LogRow(
@@ -35,6 +39,20 @@ public sealed class EventLog(Database database, EventKinds kinds)
         var found = select.Step() ? Row(select) : null;
         select.Reset();
         return found;
+    }
+
+    /// <summary>The rows of these places, in order; PostgreSQL only.</summary>
+    internal List<LoggedEvent> Find(Session session, long[] seqs)
+    {
+        var rows = new List<LoggedEvent>(seqs.Length);
+        var select = session.Prepare($"select {Columns} from log where seq = any($1) order by seq").Bind(1, seqs);
+        while (select.Step())
+        {
+            rows.Add(Row(select));
+        }
+
+        select.Reset();
+        return rows;
     }
 
     /// <summary>The newest rows before <paramref name="beforeSeq"/>.</summary>
@@ -95,7 +113,7 @@ public sealed class EventLog(Database database, EventKinds kinds)
 
     private LoggedEvent Row(Statement row) => new(
         row.Int64(0), row.Text(1), row.Int32(2), (EventType)row.Int32(3), kinds.NameOf(row.Int32(4)), row.Int64(5), row.Int64(6),
-        row.Blob(7).ToArray());
+        row.Blob(7).ToArray()) { KindId = row.Int32(4) };
 }
 
 public static class LoggedEvents

@@ -11,13 +11,14 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// Works on one thread and writes on another: while a transaction is written, the next one is worked out. At most one is being written, and
 /// they commit in order.
 /// </summary>
+/// <param name="pass">Of these stages only those that stand on it.</param>
+/// <param name="taken">Answers how to write that these rows of the intake, which became this batch, are taken in.</param>
 /// <param name="committed">Told of each transaction once it is durable, on the thread that works.</param>
 internal sealed class BatchWork(
-    Database database, EventKinds kinds, MessageKeys keys, Counters counters, IReadOnlyList<IEventStage> stages, TimeProvider clock,
-    Action<PipelineTransaction> committed)
+    Database database, EventKinds kinds, MessageKeys keys, Counters counters, IEnumerable<IEventStage> all, StagePass pass, TimeProvider clock,
+    Func<ParsedRows, EventBatch, Action<Session>> taken, Action<PipelineTransaction> committed)
 {
-    private readonly IReadOnlyList<(IEventStage Stage, string Prepare, string Write)> _parts =
-        [.. stages.Select(stage => (stage, $"prepare {stage.Name}", $"write {stage.Name}"))];
+    private readonly IReadOnlyList<StageWork> _stages = StageWork.Of(all, pass);
 
     private readonly Uncommitted<(int, string, string), byte[]> _refused = new();
     private readonly Uncommitted<long, (int Source, string MessageId)> _unlogged = new();
@@ -43,7 +44,7 @@ internal sealed class BatchWork(
         kinds.Load();
         keys.Load();
         counters.Load();
-        foreach (var stage in stages)
+        foreach (var (stage, _, _) in _stages)
         {
             stage.Forget();
         }
@@ -63,14 +64,14 @@ internal sealed class BatchWork(
         using var read = database.OpenSnapshot();
         var since = Stopwatch.GetTimestamp();
         var (events, duplicates) = Dedupe(read, input.Events);
-        var batch = new EventBatch(events, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(events, pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var refused = NewRefusals(read, input.Refused);
         Times.Add("dedupe", since);
         var stageWrites = Prepare(batch, read);
         Count(batch, events, duplicates, refused.Count);
         _open.Outcomes.Add(events, duplicates.ConvertAll(duplicate => duplicate.Event), refused);
         var repeated = duplicates.ConvertAll(duplicate => (duplicate.Of, duplicate.Event.ReceivedAt));
-        var (lastId, counts) = (input.LastId, batch.Counts);
+        var counts = batch.Counts;
         _open.Take(input, [
             Timed("append", EventLog.Append(events)),
             .. stageWrites,
@@ -78,7 +79,7 @@ internal sealed class BatchWork(
             session => counters.Save(session, counts),
             session => SaveDuplicates(session, repeated),
             session => refused.ForEach(one => QuarantineStore.Add(session, one)),
-            session => Checkpoints.Save(session, Checkpoints.Intake, lastId),
+            Timed("take", taken(input, batch)),
         ]);
         input.Dispose();
     }
@@ -88,13 +89,13 @@ internal sealed class BatchWork(
     {
         SettleAround(input.Events);
         using var read = database.OpenSnapshot();
-        var batch = new EventBatch(input.Events, rebuilding: true, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(input.Events, pass, rebuilding: true, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var stageWrites = Prepare(batch, read);
-        var (lastId, counts) = (input.LastId, batch.Counts);
+        var counts = batch.Counts;
         _open.Take(input, [
             .. stageWrites,
             session => counters.Save(session, counts),
-            session => Checkpoints.Save(session, Rebuild.Consumer, lastId),
+            taken(input, batch),
         ]);
         input.Dispose();
     }
@@ -112,7 +113,7 @@ internal sealed class BatchWork(
         _open = new PipelineTransaction();
         _refused.Seal();
         _unlogged.Seal();
-        foreach (var stage in stages)
+        foreach (var (stage, _, _) in _stages)
         {
             stage.Sealed();
         }
@@ -142,7 +143,7 @@ internal sealed class BatchWork(
         Times.Add("wait for writing", since);
         _refused.Committed();
         _unlogged.Committed();
-        foreach (var stage in stages)
+        foreach (var (stage, _, _) in _stages)
         {
             stage.Committed();
         }
@@ -156,7 +157,7 @@ internal sealed class BatchWork(
         try
         {
             e.Seq = _lastSeq + 1;
-            var batch = new EventBatch([e], rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            var batch = new EventBatch([e], pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
             using var read = database.OpenSnapshot();
             var writes = Prepare(batch, read);
             database.Write(session =>
@@ -216,7 +217,7 @@ internal sealed class BatchWork(
         }
 
         var writes = new List<Action<Session>> { kinds.Save };
-        foreach (var (stage, prepare, write) in _parts)
+        foreach (var (stage, prepare, write) in _stages)
         {
             var since = Stopwatch.GetTimestamp();
             writes.Add(Timed(write, stage.Prepare(batch, read)));

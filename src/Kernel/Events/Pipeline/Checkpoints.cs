@@ -7,6 +7,9 @@ public static class Checkpoints
 {
     public const string Intake = "intake";
 
+    /// <summary>How far the log has come, where nodes share a store.</summary>
+    public const string Order = "order";
+
     public static long? Read(Database database, string consumer) => database.Read(session =>
     {
         var select = session.Prepare("select position from checkpoint where consumer = $1").Bind(1, consumer);

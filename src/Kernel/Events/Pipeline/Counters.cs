@@ -17,7 +17,19 @@ public sealed class Counters(Database database)
 
     private volatile Dictionary<string, long> _values = [];
 
-    public long this[string name] => _values.GetValueOrDefault(name);
+    /// <summary>In a store that nodes share others count too, so it is read.</summary>
+    public long this[string name]
+    {
+        get
+        {
+            if (database.Engine == Engine.PostgreSql)
+            {
+                Load();
+            }
+
+            return _values.GetValueOrDefault(name);
+        }
+    }
 
     internal void Load()
     {
@@ -39,7 +51,7 @@ public sealed class Counters(Database database)
         var upsert = session.Prepare(
             "insert into counter(name, value) values($1, $2) on conflict(name) do update set value = counter.value + excluded.value");
         var values = new Dictionary<string, long>(_values);
-        foreach (var (name, change) in changes)
+        foreach (var (name, change) in changes.OrderBy(change => change.Key, StringComparer.Ordinal))
         {
             upsert.Bind(1, name).Bind(2, change).Execute();
             values[name] = values.GetValueOrDefault(name) + change;

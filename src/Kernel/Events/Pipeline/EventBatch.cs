@@ -1,12 +1,16 @@
-// The events of one transaction, with what the stages found out about them.
+// Some events on their way through the stages, with what the stages found out about them.
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>New events in the order of the log. Duplicates and refused input are not among them.</summary>
-public sealed class EventBatch(List<Event> events, bool rebuilding, long now)
+public sealed class EventBatch(List<Event> events, StagePass pass, bool rebuilding, long now)
 {
     private readonly Dictionary<string, long> _counts = [];
+    private readonly List<StrandMove> _moves = [];
 
     public IReadOnlyList<Event> Events => events;
+
+    /// <summary>Which stages the batch passes.</summary>
+    public StagePass Pass => pass;
 
     /// <summary>True when the events come from the log and not from outside: derive, but tell nobody.</summary>
     public bool Rebuilding => rebuilding;
@@ -14,8 +18,30 @@ public sealed class EventBatch(List<Event> events, bool rebuilding, long now)
     /// <summary>The instant at which the pipeline took the batch up, for notes that do not reach derived rows.</summary>
     public long Now => now;
 
+    /// <summary>Each moved strand once, from where it was before the batch to where it is after it. The events stand on the profiles after it.</summary>
+    public IReadOnlyList<StrandMove> Moves => _moves;
+
+    /// <summary>Set by Identity, or from the store where another pass has worked identity out.</summary>
+    public IStrands Strands { get; set; } = null!;
+
+    public void Move(StrandMove move) => _moves.Add(move);
+
     /// <summary>Changes a counter that <c>/api/stats</c> shows, in the batch's transaction.</summary>
     public void Count(string counter, long change) => _counts[counter] = _counts.GetValueOrDefault(counter) + change;
 
     internal IReadOnlyDictionary<string, long> Counts => _counts;
+}
+
+/// <summary>The ways of a batch through the stages.</summary>
+[Flags]
+public enum StagePass
+{
+    /// <summary>One program makes the order of the log: what speaks of all customers at once.</summary>
+    Order = 1,
+
+    /// <summary>Many programs follow it, each for its partitions of customers.</summary>
+    Customers = 2,
+
+    /// <summary>All in one, in an embedded store and in a rebuild.</summary>
+    Whole = Order | Customers,
 }

@@ -3,7 +3,6 @@ using Stopwatch = System.Diagnostics.Stopwatch;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mitos.Kernel.Data;
-using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Events.Quarantine;
@@ -22,32 +21,26 @@ public sealed partial class EventPipeline : BackgroundService
     private const int AheadFrom = 1_000;
     private const int MaxTransactionEvents = 20_000;
     private static readonly TimeSpan s_longestGathering = TimeSpan.FromSeconds(1);
-    private readonly Database _database;
-    private readonly EventIntake _intake;
     private readonly EventLog _eventLog;
     private readonly OutcomeFeed _feed;
+    private readonly IPipelineInput _input;
     private readonly BatchWork _work;
     private readonly TimeProvider _clock;
     private readonly ILogger<EventPipeline> _log;
-    private readonly PositionWaiters _waiters = new();
     private Task<ParsedRows>? _ahead;
-    private long _readPosition;
-    private long _position;
+    private long? _turn;
 
-    public EventPipeline(
-        Database database, EventIntake intake, EventLog eventLog, EventKinds kinds, MessageKeys keys, Counters counters, OutcomeFeed feed,
+    internal EventPipeline(
+        Database database, IPipelineInput input, EventLog eventLog, EventKinds kinds, MessageKeys keys, Counters counters, OutcomeFeed feed,
         IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<EventPipeline> log)
     {
-        _database = database;
-        _intake = intake;
         _eventLog = eventLog;
         _feed = feed;
+        _input = input;
         _clock = clock;
         _log = log;
-        _work = new BatchWork(database, kinds, keys, counters, [.. stages.OrderBy(stage => stage.Order)], clock, Committed);
+        _work = new BatchWork(database, kinds, keys, counters, stages, input.Pass, clock, input.Taken, Committed);
         _work.Load(eventLog);
-        _readPosition = _position = Checkpoints.Read(database, Checkpoints.Intake) ?? 0;
-        _waiters.Reached(_position);
     }
 
     public PipelineState State { get; private set; } = new(null, 0, 0, null);
@@ -55,10 +48,10 @@ public sealed partial class EventPipeline : BackgroundService
     public WorkTimes Times => _work.Times;
 
     /// <summary>Waits until everything up to this intake id has been processed.</summary>
-    public Task WaitForAsync(long intakeId, CancellationToken cancellationToken) => _waiters.WaitAsync(intakeId, cancellationToken);
+    public Task WaitForAsync(long intakeId, CancellationToken cancellationToken) => _input.WaitForAsync(intakeId, cancellationToken);
 
     /// <summary>Waits until everything accepted before this call has been processed.</summary>
-    public Task CaughtUpAsync(CancellationToken cancellationToken) => WaitForAsync(_intake.LastId, cancellationToken);
+    public Task CaughtUpAsync(CancellationToken cancellationToken) => WaitForAsync(_input.LastId(), cancellationToken);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.Factory.StartNew(() => RunAsync(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
@@ -69,9 +62,9 @@ public sealed partial class EventPipeline : BackgroundService
         {
             try
             {
-                if (!Take())
+                if (!IsOurTurn() || !Take())
                 {
-                    await _intake.Appended.WaitAsync(TimeSpan.FromSeconds(1), stopping);
+                    await _input.WaitForInputAsync(stopping);
                 }
             }
             catch (OperationCanceledException)
@@ -87,21 +80,40 @@ public sealed partial class EventPipeline : BackgroundService
         Leave();
     }
 
+    /// <summary>A node that becomes the one that takes input reads what the one before it has left.</summary>
+    private bool IsOurTurn()
+    {
+        var turn = _input.Turn;
+        if (turn != _turn)
+        {
+            Leave();
+            DropAhead();
+            if (turn is not null)
+            {
+                _input.Reset();
+                _work.Load(_eventLog);
+            }
+
+            _turn = turn;
+        }
+
+        return turn is not null;
+    }
+
     /// <summary>One stretch. False when nothing waits; then everything taken is committed.</summary>
     private bool Take()
     {
-        var rows = TakeAhead() ?? ReadAfter(_readPosition);
+        var rows = TakeAhead() ?? Read();
         if (rows.Rows == 0)
         {
             _work.Settle();
             return false;
         }
 
-        var lastId = _readPosition = rows.LastId;
         var more = rows.Announced >= AheadFrom;
         if (more)
         {
-            _ahead = Task.Run(() => ReadAfter(lastId), CancellationToken.None);
+            _ahead = Task.Run(Read, CancellationToken.None);
         }
 
         _work.Add(rows);
@@ -130,6 +142,21 @@ public sealed partial class EventPipeline : BackgroundService
         }
     }
 
+    /// <summary>What is read meanwhile must not count as read when reading starts over.</summary>
+    private void DropAhead()
+    {
+        try
+        {
+            _ahead?.Wait(CancellationToken.None);
+        }
+        catch (AggregateException)
+        {
+            // It is read again; then the same comes out.
+        }
+
+        _ahead = null;
+    }
+
     private ParsedRows? TakeAhead()
     {
         var ahead = _ahead;
@@ -145,43 +172,39 @@ public sealed partial class EventPipeline : BackgroundService
         return rows;
     }
 
-    private ParsedRows ReadAfter(long position) => ParsedRows.Of(_intake.Read(position, MaxStretchEvents, MaxStretchBytes));
+    private ParsedRows Read() => ParsedRows.Of(_input.Read(MaxStretchEvents, MaxStretchBytes));
 
     private void Committed(PipelineTransaction transaction)
     {
-        _position = transaction.LastId;
         State = new PipelineState(_clock.GetUtcNow(), transaction.Events, transaction.Age.TotalMilliseconds, null);
-        _intake.Processed(transaction.LastId, transaction.Announced, transaction.Bytes);
-        _waiters.Reached(transaction.LastId);
+        _input.Committed(transaction);
         _feed.Publish(transaction.Outcomes.Shown, transaction.Outcomes.LeftOut);
     }
 
-    /// <summary>A full disk and a database that is away are waited out. Anything else is an event that the code cannot take: find it and put it aside.</summary>
+    /// <summary>A full disk, a database that is away and a lease that is lost are waited out. Anything else is an event that the code cannot take: find it and put it aside.</summary>
     private async Task RecoverAsync(Exception exception, CancellationToken stopping)
     {
-        _ahead = null;
         BatchFailed(_log, exception);
         Leave();
+        DropAhead();
         State = State with { Error = exception.Message };
         try
         {
             _work.Load(_eventLog);
-            FindPosition();
-            if (exception is StorageFullException or StoreUnavailableException)
+            _input.Reset();
+            if (exception is StorageFullException or StoreUnavailableException or LeaseLostException)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), _clock, stopping);
                 return;
             }
 
-            foreach (var row in _intake.Read(_position, MaxStretchEvents, MaxStretchBytes))
+            foreach (var row in _input.Read(MaxStretchEvents, MaxStretchBytes))
             {
                 var rows = ParsedRows.Of([row]);
                 PutFailingEventsAside(rows);
                 _work.Add(rows);
                 _work.Settle();
             }
-
-            _readPosition = _position;
         }
         catch (Exception again) when (again is not OperationCanceledException)
         {
@@ -192,20 +215,6 @@ public sealed partial class EventPipeline : BackgroundService
         {
             // Stopping: what was not processed is still in the intake.
         }
-    }
-
-    /// <summary>A commit whose answer was lost may have taken place.</summary>
-    private void FindPosition()
-    {
-        var stored = Checkpoints.Read(_database, Checkpoints.Intake) ?? 0;
-        if (stored > _position)
-        {
-            _position = stored;
-            _intake.ProcessedAfterAll(stored);
-            _waiters.Reached(stored);
-        }
-
-        _readPosition = _position;
     }
 
     private void PutFailingEventsAside(ParsedRows rows)

@@ -16,6 +16,9 @@ public interface IEventStage
 
     string Name { get; }
 
+    /// <summary>On which ways it stands. What is kept customer by customer belongs to <see cref="StagePass.Customers"/>.</summary>
+    StagePass Passes => StagePass.Order;
+
     /// <summary>
     /// Works out what the batch changes, and answers how to write it. Reads may lack what the last two transactions have changed: a stage that
     /// reads its own rows keeps those at hand (<see cref="Uncommitted{TKey,TValue}"/>). The answer may touch nothing but the session and what

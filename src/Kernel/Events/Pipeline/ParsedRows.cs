@@ -26,6 +26,9 @@ internal sealed class ParsedRows : IDisposable
 
     public int Rows { get; private set; }
 
+    /// <summary>The rows of the intake.</summary>
+    public List<long> Ids { get; } = [];
+
     public static ParsedRows Of(IEnumerable<IntakeRow> rows)
     {
         var parsed = new ParsedRows();
@@ -58,6 +61,7 @@ internal sealed class ParsedRows : IDisposable
     private void Add(IntakeRow row)
     {
         LastId = row.Id;
+        Ids.Add(row.Id);
         Announced += row.Events;
         Bytes += row.Body.Length;
         Rows++;

@@ -22,6 +22,9 @@ internal sealed class PipelineTransaction
 
     public int Events { get; private set; }
 
+    /// <summary>The rows of the intake that became it.</summary>
+    public List<long> Ids { get; } = [];
+
     public bool IsEmpty => _writes.Count == 0;
 
     /// <summary>Since its first rows were taken up.</summary>
@@ -35,6 +38,7 @@ internal sealed class PipelineTransaction
         _writes.AddRange(writes);
         (LastId, Announced, Events) = (rows.LastId, Announced + rows.Announced, Events + rows.Events.Count);
         Bytes += rows.Bytes;
+        Ids.AddRange(rows.Ids);
     }
 
     public void Write(Session session) => _writes.ForEach(write => write(session));

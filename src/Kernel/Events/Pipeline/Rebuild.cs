@@ -35,7 +35,7 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
 
         var last = log.LastSeq();
         var started = position;
-        var work = new BatchWork(database, kinds, keys, counters, ordered, clock, done => progress(done.LastId, last));
+        var work = new BatchWork(database, kinds, keys, counters, ordered, StagePass.Whole, clock, Taken, done => progress(done.LastId, last));
         Times = work.Times;
         work.Load(log);
         try
@@ -82,6 +82,12 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
         }
     }
 
+    private static Action<Session> Taken(ParsedRows rows, EventBatch batch)
+    {
+        var lastId = rows.LastId;
+        return session => Checkpoints.Save(session, Consumer, lastId);
+    }
+
     private void Clear(Session session, List<IEventStage> ordered)
     {
         foreach (var stage in ordered)
@@ -89,6 +95,8 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
             stage.Clear(session);
         }
 
+        // What waits for the partitions is in the log, and so derived with the rest.
+        WorkRows.Clear(session);
         Checkpoints.Save(session, Consumer, 0);
         session.Prepare("delete from counter where name = $1").Bind(1, Counters.Profiles).Execute();
     }

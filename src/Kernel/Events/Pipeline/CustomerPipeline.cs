@@ -1,0 +1,215 @@
+// The pipeline's second half, where nodes share a store: each node follows the log for the partitions of customers that it has leased.
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Events.Log;
+using Mitos.Kernel.Events.Parsing;
+using Mitos.Kernel.Nodes;
+using Stopwatch = System.Diagnostics.Stopwatch;
+
+namespace Mitos.Kernel.Events.Pipeline;
+
+/// <summary>
+/// Takes the oldest work of its partitions through the stages of <see cref="StagePass.Customers"/>, one transaction a batch. The work is deleted in
+/// that transaction: whoever deletes it has done it, and nobody does it twice. The order within a partition is the log's. Work on which the code
+/// fails is cut in two until the failing event is alone; that one goes to quarantine and the rest goes on.
+/// </summary>
+internal sealed partial class CustomerPipeline(
+    Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, Counters counters, WorkSignal signal,
+    IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<CustomerPipeline> log) : BackgroundService
+{
+    private const int MaxEvents = 4_000;
+    private readonly IReadOnlyList<StageWork> _stages = StageWork.Of(stages, StagePass.Customers);
+
+    private int _waits;
+
+    public WorkTimes Times { get; } = new();
+
+    /// <summary>Why nothing is done now; null when all is well.</summary>
+    public string? Error { get; private set; }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => RunAsync(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+
+    private async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (!Step(MaxEvents))
+                {
+                    await signal.WaitAsync(stopping);
+                }
+
+                (Error, _waits) = (null, 0);
+            }
+            catch (OperationCanceledException)
+            {
+                break;
+            }
+            catch (Exception exception)
+            {
+                await RecoverAsync(exception, stopping);
+            }
+        }
+    }
+
+    /// <summary>One transaction. False when nothing waits.</summary>
+    private bool Step(int maxEvents)
+    {
+        var parts = Parts();
+        if (parts.Length == 0)
+        {
+            return false;
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        var done = database.Write(session =>
+        {
+            var work = WorkRows.Read(session, parts, maxEvents);
+            if (work.Count == 0)
+            {
+                return false;
+            }
+
+            Do(session, work);
+            if (WorkRows.Delete(session, work) != work.Count)
+            {
+                throw new LeaseLostException("partition");
+            }
+
+            since = Stopwatch.GetTimestamp();
+            return true;
+        });
+        if (done)
+        {
+            Times.Add("customers commit", since);
+            foreach (var (stage, _, _) in _stages)
+            {
+                stage.Sealed();
+                stage.Committed();
+            }
+        }
+
+        return done;
+    }
+
+    private long[] Parts()
+    {
+        var held = leases.Held;
+        return [.. Enumerable.Range(0, LeaseNames.Partitions).Where(part => held.ContainsKey(LeaseNames.Partition(part))).Select(part => (long)part)];
+    }
+
+    private void Do(Session session, List<Work> work)
+    {
+        var since = Stopwatch.GetTimestamp();
+        var batch = new EventBatch(Events(session, work), StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        foreach (var move in work.SelectMany(one => one.Moves))
+        {
+            batch.Move(move);
+        }
+
+        Times.Add("customers read", since);
+        since = Stopwatch.GetTimestamp();
+        batch.Strands = strands.Read(session, [.. batch.Events.SelectMany(e => new[] { e.Strand, e.Profile }).Concat(batch.Moves.SelectMany(move => new[] { move.Strand, move.From, move.To })).Distinct()]);
+        Times.Add("customers strands", since);
+        foreach (var (stage, prepare, write) in _stages)
+        {
+            since = Stopwatch.GetTimestamp();
+            var writes = stage.Prepare(batch, session);
+            Times.Add(prepare, since);
+            since = Stopwatch.GetTimestamp();
+            writes(session);
+            Times.Add(write, since);
+        }
+
+        counters.Save(session, batch.Counts);
+    }
+
+    private List<Event> Events(Session session, List<Work> work)
+    {
+        var items = work.SelectMany(one => one.Items).ToDictionary(item => item.Seq);
+        var events = new List<Event>(items.Count);
+        foreach (var row in eventLog.Find(session, [.. items.Keys.Order()]))
+        {
+            var e = row.ToEvent();
+            var item = items[row.Seq];
+            (e.KindId, e.Strand, e.Profile) = (row.KindId, item.Strand, item.Profile);
+            events.Add(e);
+        }
+
+        return events;
+    }
+
+    private async Task RecoverAsync(Exception exception, CancellationToken stopping)
+    {
+        foreach (var (stage, _, _) in _stages)
+        {
+            stage.Forget();
+        }
+
+        Error = exception.Message;
+        try
+        {
+            if (exception is StorageFullException or StoreUnavailableException or LeaseLostException)
+            {
+                // Two nodes that met on the same customers part quickly; a database that is away takes longer.
+                WorkWaits(log, exception.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(10 << Math.Min(_waits++, 6)), clock, stopping);
+                return;
+            }
+
+            WorkFailed(log, exception);
+            FindFailing();
+        }
+        catch (Exception again) when (again is not OperationCanceledException)
+        {
+            WorkFailed(log, again);
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopping: the work is still there.
+        }
+    }
+
+    /// <summary>Does the oldest work alone; if it is that which fails it is cut in two, or put aside when it is one event.</summary>
+    private void FindFailing()
+    {
+        try
+        {
+            Step(1);
+        }
+        catch (Exception exception) when (exception is not (StorageFullException or StoreUnavailableException or LeaseLostException))
+        {
+            var parts = Parts();
+            database.Write(session =>
+            {
+                if (WorkRows.Read(session, parts, 1) is not [var failing] || WorkRows.Delete(session, [failing]) != 1)
+                {
+                    return;
+                }
+
+                if (failing.Items.Count > 1)
+                {
+                    var (first, second) = failing.Cut();
+                    WorkRows.Add(session, [first, second]);
+                }
+                else if (failing.Items is [var item] && eventLog.Find(session, item.Seq) is { } e)
+                {
+                    // Through the intake, so that it is put aside by whoever counts what is put aside.
+                    var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = "the event is in the log, and a stage failed on it; a rebuild takes it up again", RefusedId = e.MessageId };
+                    IntakeRows.Append(session, IntakeRows.NextIds(session, 1), [new IntakeItem(e.Source, e.ReceivedAt, 1, meta, e.Payload)]);
+                }
+            });
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The work of the partitions waits: {Reason}")]
+    private static partial void WorkWaits(ILogger log, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Some work of the partitions was not done; it will be tried again in smaller parts")]
+    private static partial void WorkFailed(ILogger log, Exception exception);
+}

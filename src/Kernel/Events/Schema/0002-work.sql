@@ -1,0 +1,9 @@
+-- What each partition of customers still has to take up, packed, in the order of the log; a row goes when it is done.
+create table work(
+  part integer not null,
+  seq bigint not null,
+  at bigint not null,
+  events integer not null,
+  rows {blob} not null,
+  primary key(part, seq)
+) {clustered};
