@@ -31,8 +31,8 @@ public static class EventsModule
             provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventPipeline>>()))
         .AddSingleton(provider => new CustomerPipeline(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<IStrandReader>(),
-            provider.GetRequiredService<Counters>(), provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<CustomerPipeline>>()))
+            provider.GetRequiredService<Counters>(), provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(),
+            provider.GetRequiredService<EventPipeline>().Times, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CustomerPipeline>>()))
         .AddSingleton(provider => new PipelineService(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<EventPipeline>(), provider.GetRequiredService<CustomerPipeline>()))
         .AddSingleton<QuarantineStore>().AddSingleton<Rebuild>().AddSingleton<EventLookup>().AddSingleton<FactWriter>();

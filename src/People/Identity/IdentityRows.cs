@@ -59,6 +59,19 @@ internal static class IdentityRows
         return links;
     }
 
+    /// <summary>All links of these nodes, each once; PostgreSQL only.</summary>
+    public static List<Link> LinksAmong(Session session, long[] nodes)
+    {
+        var links = new List<Link>();
+        if (nodes.Length > 0)
+        {
+            ReadLinks(session.Prepare(
+                "select a, b, rule, seq, at from identity_link where a = any($1) union select a, b, rule, seq, at from identity_link where b = any($1)").Bind(1, nodes), links);
+        }
+
+        return links;
+    }
+
     public static bool AnyCut(Session session)
     {
         var select = session.Prepare("select 1 from identity_cut limit 1");
@@ -95,9 +108,18 @@ internal static class IdentityRows
         }
     });
 
-    public static void SaveNode(Session session, NodeRow row) => session
-        .Prepare("update identifier set profile = $2, shared = $3 where node = $1")
-        .Bind(1, row.Node.Id).Bind(2, row.Profile).Bind(3, row.Shared ? 1 : 0).Execute();
+    public static void SaveNodes(Session session, List<NodeRow> rows)
+    {
+        if (session.Engine == Engine.PostgreSql && rows.Count > 0)
+        {
+            session.Prepare("update identifier set profile = new.profile, shared = new.shared from unnest($1, $2, $3) as new(node, profile, shared) where identifier.node = new.node")
+                .Bind(1, [.. rows.Select(row => row.Node.Id)]).Bind(2, [.. rows.Select(row => row.Profile)]).Bind(3, [.. rows.Select(row => row.Shared ? 1L : 0)]).Execute();
+            return;
+        }
+
+        rows.ForEach(row => session.Prepare("update identifier set profile = $2, shared = $3 where node = $1")
+            .Bind(1, row.Node.Id).Bind(2, row.Profile).Bind(3, row.Shared ? 1 : 0).Execute());
+    }
 
     public static void AddLinks(Session session, IReadOnlyList<Link> links) => session.BulkInsert("identity_link", "a, b, rule, seq, at", links.Count, insert =>
     {

@@ -27,8 +27,10 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
         var facts = new IdentityFacts(_store);
         _touched.Clear();
         _anchors.Clear();
-        foreach (var e in batch.Events)
+        var carried = read.Engine == Engine.PostgreSql ? Foresee(read, batch, reader) : null;
+        for (var index = 0; index < batch.Events.Count; index++)
         {
+            var e = batch.Events[index];
             if (e.Type == EventType.Fact)
             {
                 // A decision speaks of the profiles as they are at that moment, so what came before it is grouped first.
@@ -39,7 +41,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             }
             else
             {
-                Take(read, e, reader.Read(e), rules);
+                Take(read, e, carried?[index] ?? reader.Read(e), rules);
             }
         }
 
@@ -65,6 +67,35 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
     }
 
     public void Clear(Session write) => IdentityRows.Clear(write);
+
+    /// <summary>The identifiers of each event, of which the store has been asked.</summary>
+    private List<Identifier[]> Foresee(Session read, EventBatch batch, IdentifierReader reader)
+    {
+        var carried = new List<Identifier[]>(batch.Events.Count);
+        var named = new HashSet<string>();
+        var aliases = new List<Identifier>();
+        foreach (var e in batch.Events)
+        {
+            Identifier[] identifiers = e.Type == EventType.Fact ? [] : [.. reader.Read(e)];
+            carried.Add(identifiers);
+            if (identifiers is [{ Value: var account } first, ..] && first.Type == IdentifierType.UserId)
+            {
+                named.Add(account);
+            }
+
+            if (e is { Type: EventType.Alias, PreviousId: { } previous })
+            {
+                aliases.AddRange([new Identifier(IdentifierType.UserId, previous), new Identifier(IdentifierType.AnonymousId, previous)]);
+            }
+        }
+
+        _store.Foresee(read, carried);
+
+        // An alias may have named a new account as if it were a visitor.
+        aliases.AddRange(named.Where(name => !_store.IsKnown(new Identifier(IdentifierType.UserId, name))).Select(name => new Identifier(IdentifierType.AnonymousId, name)));
+        _store.Foresee(read, aliases.ConvertAll(identifier => new[] { identifier }));
+        return carried;
+    }
 
     private void Take(Session read, Event e, IReadOnlyList<Identifier> identifiers, IdentityRules rules)
     {

@@ -9,6 +9,9 @@ internal sealed class NodeStore
 {
     private const int CachedNodes = 200_000;
     private const int CachedLinks = 150_000;
+
+    /// <summary>A customer's identifiers are rarely farther from each other; what is, is read one by one.</summary>
+    private const int FarthestForeseen = 3;
     private readonly TwoGenerationCache<long, Node> _nodes = new(CachedNodes);
     private readonly TwoGenerationCache<(long A, long B, LinkRule Rule), long> _earliest = new(CachedLinks);
     private readonly Uncommitted<long, Node> _uncommitted = new();
@@ -19,12 +22,80 @@ internal sealed class NodeStore
     private readonly List<Link> _newLinks = [];
     private readonly List<Cut> _newCuts = [];
     private readonly List<Cut> _endedCuts = [];
+    private readonly HashSet<long> _absent = [];
+    private readonly Dictionary<long, List<Link>> _foreseen = [];
     private bool? _anyCut;
 
     /// <summary>For each changed node the profile that held it before the batch; 0 for new ones.</summary>
     public IReadOnlyDictionary<long, long> ProfileBefore => _profileBefore;
 
     public IReadOnlyCollection<Node> Changed => _changed.Values;
+
+    /// <summary>
+    /// Reads in a few questions what a batch will ask: the nodes of its identifiers, and where two that it carries together are not known to belong
+    /// together, their evidence and that of those around them. Each question is a way to the server; an embedded store has none to save.
+    /// </summary>
+    public void Foresee(Session read, IReadOnlyList<Identifier[]> carried)
+    {
+        ForeseeNodes(read, carried.SelectMany(static identifiers => identifiers).Select(static identifier => identifier.Node()));
+        var open = new HashSet<long>();
+        foreach (var identifiers in carried)
+        {
+            var anchor = identifiers.Length == 0 ? 0 : identifiers[0].Node();
+            foreach (var identifier in identifiers.Skip(1))
+            {
+                var other = identifier.Node();
+                if (!_earliest.TryGet((Math.Min(anchor, other), Math.Max(anchor, other), LinkRule.SameEvent), out _))
+                {
+                    open.UnionWith([anchor, other]);
+                }
+            }
+        }
+
+        for (var distance = 0; distance < FarthestForeseen && open.Count > 0; distance++)
+        {
+            open.ExceptWith(_absent);
+            open.ExceptWith(_foreseen.Keys);
+            foreach (var node in open)
+            {
+                _foreseen[node] = [];
+            }
+
+            var around = new HashSet<long>();
+            foreach (var link in IdentityRows.LinksAmong(read, [.. open]))
+            {
+                Foresee(open, around, link.A, link);
+                Foresee(open, around, link.B, link);
+            }
+
+            ForeseeNodes(read, around);
+            open = around;
+        }
+    }
+
+    /// <summary>Whether the identifier was found, after it was foreseen.</summary>
+    public bool IsKnown(Identifier identifier) => !_absent.Contains(identifier.Node());
+
+    private void Foresee(HashSet<long> open, HashSet<long> around, long node, Link link)
+    {
+        if (open.Contains(node))
+        {
+            _foreseen[node].Add(link);
+            around.Add(link.Other(node));
+        }
+    }
+
+    private void ForeseeNodes(Session read, IEnumerable<long> ids)
+    {
+        var unknown = ids.Where(id => !_changed.ContainsKey(id) && !_nodes.TryGet(id, out _) && !_uncommitted.TryGet(id, out _)).ToHashSet();
+        foreach (var node in unknown.Count == 0 ? [] : IdentityRows.FindNodes(read, [.. unknown]))
+        {
+            _nodes.Put(node.Id, node);
+            unknown.Remove(node.Id);
+        }
+
+        _absent.UnionWith(unknown);
+    }
 
     public Node GetOrAdd(Session read, Identifier identifier, Event e)
     {
@@ -68,7 +139,7 @@ internal sealed class NodeStore
             return changed;
         }
 
-        if (IdentityRows.FindNode(read, id) is { } stored)
+        if (!_absent.Contains(id) && IdentityRows.FindNode(read, id) is { } stored)
         {
             _nodes.Put(id, stored);
             return stored;
@@ -225,12 +296,7 @@ internal sealed class NodeStore
             (node.Links, node.NewLinks, node.Cuts) = (null, null, null);
         }
 
-        _opened.Clear();
-        _changed.Clear();
-        _profileBefore.Clear();
-        _newLinks.Clear();
-        _newCuts.Clear();
-        _endedCuts.Clear();
+        ForgetBatch();
         return write => Write(write, rows, links, ended, added);
     }
 
@@ -253,12 +319,19 @@ internal sealed class NodeStore
         _uncommittedLinks.Clear();
         _nodes.Clear();
         _earliest.Clear();
+        ForgetBatch();
+    }
+
+    private void ForgetBatch()
+    {
         _opened.Clear();
         _changed.Clear();
         _profileBefore.Clear();
         _newLinks.Clear();
         _newCuts.Clear();
         _endedCuts.Clear();
+        _absent.Clear();
+        _foreseen.Clear();
     }
 
     private static void Write(Session write, List<NodeRow> rows, Link[] links, Cut[] ended, Cut[] added)
@@ -267,7 +340,7 @@ internal sealed class NodeStore
         rows.Sort((one, other) => one.Node.Id.CompareTo(other.Node.Id));
         Array.Sort(links, (one, other) => one.A.CompareTo(other.A));
         IdentityRows.AddNodes(write, rows.FindAll(row => row.IsNew));
-        rows.FindAll(row => !row.IsNew).ForEach(row => IdentityRows.SaveNode(write, row));
+        IdentityRows.SaveNodes(write, rows.FindAll(row => !row.IsNew));
         IdentityRows.AddLinks(write, links);
         Array.ForEach(ended, cut => IdentityRows.DeleteCut(write, cut));
         Array.ForEach(added, cut => IdentityRows.AddCut(write, cut));
@@ -281,7 +354,9 @@ internal sealed class NodeStore
 
     private long Earliest(Session read, Link link)
     {
-        var earliest = IdentityRows.EarliestLink(read, link) ?? long.MaxValue;
+        var earliest = _foreseen.TryGetValue(link.A, out var foreseen)
+            ? foreseen.Where(known => known.B == link.B && known.Rule == link.Rule).Select(known => known.At).DefaultIfEmpty(long.MaxValue).Min()
+            : IdentityRows.EarliestLink(read, link) ?? long.MaxValue;
         foreach (var known in _uncommittedLinks.TryGet(link.A, out var links) ? links : [])
         {
             earliest = (known.A, known.B, known.Rule) == (link.A, link.B, link.Rule) ? Math.Min(earliest, known.At) : earliest;
@@ -292,7 +367,7 @@ internal sealed class NodeStore
 
     private List<Link> StoredLinks(Session read, Node node)
     {
-        var stored = IdentityRows.LinksOf(read, node.Id);
+        var stored = _foreseen.TryGetValue(node.Id, out var foreseen) ? [.. foreseen] : IdentityRows.LinksOf(read, node.Id);
         return _uncommittedLinks.TryGet(node.Id, out var links) ? [.. stored.Union(links)] : stored;
     }
 }

@@ -7,14 +7,21 @@ namespace Mitos.Kernel.Data.Postgres;
 /// <summary>
 /// The store in one PostgreSQL database, version 15 or later, UTF-8. Writers run beside each other. <see cref="WriteAsync{T}"/> sees one state
 /// of the store (repeatable read), and where another writer changed the same rows meanwhile its work is run again: the work must bear that.
-/// <see cref="Write{T}"/> runs its work once (read committed).
+/// <see cref="Write{T}"/> runs its work once (read committed); what it does, and what is done in a snapshot, goes by keys.
 /// </summary>
 public sealed class PostgresDatabase : Database
 {
+    /// <summary>
+    /// For work that goes by keys: the server keeps the plans of prepared statements, and one made while a table was small would read it whole when it
+    /// is not any more.
+    /// </summary>
+    private const string ByKeys = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0";
+
     private const int MostAttempts = 6;
     private const int OldestVersion = 15;
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
+    private readonly NpgsqlDataSource _pipeline;
     private readonly TimeProvider _clock;
 
     /// <param name="connection">A connection string of Npgsql, or a <c>postgresql://</c> address.</param>
@@ -23,6 +30,7 @@ public sealed class PostgresDatabase : Database
         _clock = clock;
         _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
         _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16));
+        _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", 16, ByKeys));
         try
         {
             Check();
@@ -38,7 +46,7 @@ public sealed class PostgresDatabase : Database
 
     public override Session OpenRead() => Open(_readers, null);
 
-    public override Session OpenSnapshot() => Open(_readers, IsolationLevel.RepeatableRead);
+    public override Session OpenSnapshot() => Open(_pipeline, IsolationLevel.RepeatableRead);
 
     public override async Task<T> WriteAsync<T>(Func<Session, T> work, CancellationToken cancellationToken = default)
     {
@@ -47,7 +55,7 @@ public sealed class PostgresDatabase : Database
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                return Run(work, IsolationLevel.RepeatableRead);
+                return Run(_writers, work, IsolationLevel.RepeatableRead);
             }
             catch (Exception exception) when (PostgresErrors.IsConflict(exception) || PostgresErrors.IsSameKey(exception))
             {
@@ -66,7 +74,7 @@ public sealed class PostgresDatabase : Database
     {
         try
         {
-            return Run(work, IsolationLevel.ReadCommitted);
+            return Run(_pipeline, work, IsolationLevel.ReadCommitted);
         }
         catch (PostgresException exception)
         {
@@ -93,6 +101,7 @@ public sealed class PostgresDatabase : Database
     {
         _readers.Dispose();
         _writers.Dispose();
+        _pipeline.Dispose();
     }
 
     private static T Run<T>(NpgsqlDataSource source, Func<Session, T> work, IsolationLevel isolation)
@@ -122,8 +131,6 @@ public sealed class PostgresDatabase : Database
             throw PostgresErrors.Translate(exception);
         }
     }
-
-    private T Run<T>(Func<Session, T> work, IsolationLevel isolation) => Run(_writers, work, isolation);
 
     private void Check()
     {

@@ -17,14 +17,12 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// </summary>
 internal sealed partial class CustomerPipeline(
     Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, Counters counters, WorkSignal signal,
-    IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<CustomerPipeline> log) : BackgroundService
+    IEnumerable<IEventStage> stages, WorkTimes times, TimeProvider clock, ILogger<CustomerPipeline> log) : BackgroundService
 {
     private const int MaxEvents = 4_000;
     private readonly IReadOnlyList<StageWork> _stages = StageWork.Of(stages, StagePass.Customers);
 
     private int _waits;
-
-    public WorkTimes Times { get; } = new();
 
     /// <summary>Why nothing is done now; null when all is well.</summary>
     public string? Error { get; private set; }
@@ -85,7 +83,7 @@ internal sealed partial class CustomerPipeline(
         });
         if (done)
         {
-            Times.Add("customers commit", since);
+            times.Add("customers commit", since);
             foreach (var (stage, _, _) in _stages)
             {
                 stage.Sealed();
@@ -111,18 +109,18 @@ internal sealed partial class CustomerPipeline(
             batch.Move(move);
         }
 
-        Times.Add("customers read", since);
+        times.Add("customers read", since);
         since = Stopwatch.GetTimestamp();
         batch.Strands = strands.Read(session, [.. batch.Events.SelectMany(e => new[] { e.Strand, e.Profile }).Concat(batch.Moves.SelectMany(move => new[] { move.Strand, move.From, move.To })).Distinct()]);
-        Times.Add("customers strands", since);
+        times.Add("customers strands", since);
         foreach (var (stage, prepare, write) in _stages)
         {
             since = Stopwatch.GetTimestamp();
             var writes = stage.Prepare(batch, session);
-            Times.Add(prepare, since);
+            times.Add(prepare, since);
             since = Stopwatch.GetTimestamp();
             writes(session);
-            Times.Add(write, since);
+            times.Add(write, since);
         }
 
         counters.Save(session, batch.Counts);

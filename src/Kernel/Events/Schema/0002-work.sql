@@ -7,3 +7,4 @@ create table work(
   rows {blob} not null,
   primary key(part, seq)
 ) {clustered};
+{postgresql alter table work set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);}

@@ -2,4 +2,5 @@
 {postgresql delete from intake where id <= (select coalesce(max(position), 0) from checkpoint where consumer = 'intake');
 create sequence intake_id;
 select setval('intake_id', (select greatest(coalesce(max(id), 0), coalesce((select max(position) from checkpoint where consumer = 'intake'), 0)) + 1 from intake));
-alter table intake alter column body set storage external;}
+alter table intake alter column body set storage external;
+alter table intake set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);}
