@@ -60,6 +60,7 @@ internal static class MitosApp
         app.MapImports();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
+        NodesEndpoints.Map(app);
         SettingsEndpoints.Map(app);
         app.MapHub<LiveHub>("/live").IsOpen();
         app.MapOpenApi("/openapi/{documentName}.json");

@@ -10,6 +10,7 @@ public static class TestEngine
 {
     private static readonly AsyncLocal<Engine> s_current = new();
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_databases = new();
+    private static readonly ConcurrentDictionary<string, string> s_given = new();
     private static int s_number;
 
     static TestEngine() => AppDomain.CurrentDomain.ProcessExit += (_, _) =>
@@ -31,7 +32,21 @@ public static class TestEngine
     public static string? PostgresOf(string folder) => Current == Engine.PostgreSql ? MakePostgresOf(folder) : null;
 
     /// <summary>The same whatever the engine of the running test is.</summary>
-    public static string MakePostgresOf(string folder) => s_databases.GetOrAdd(Path.GetFullPath(folder), _ => new Lazy<string>(Create)).Value;
+    public static string MakePostgresOf(string folder) => s_given.TryGetValue(Path.GetFullPath(folder), out var given) ? given : s_databases.GetOrAdd(Path.GetFullPath(folder), _ => new Lazy<string>(Create)).Value;
+
+    /// <summary>Gives the folder a new database on a server of the test's own; it goes with the server.</summary>
+    /// <param name="through">The address at which programs reach the server; null for the server's own.</param>
+    public static void Use(string folder, PostgresServer server, (string Host, int Port)? through = null)
+    {
+        var made = new NpgsqlConnectionStringBuilder(Create(server.Connection));
+        if (through is { } address)
+        {
+            (made.Host, made.Port) = address;
+        }
+
+        Current = Engine.PostgreSql;
+        s_given[Path.GetFullPath(folder)] = made.ToString();
+    }
 
     /// <summary>Deletes the folder's database, if it has one.</summary>
     public static void Drop(string folder)
@@ -40,7 +55,7 @@ public static class TestEngine
         {
             try
             {
-                Run($"drop database if exists {new NpgsqlConnectionStringBuilder(connection.Value).Database} with (force)");
+                Run(PostgresCluster.Connection, $"drop database if exists {new NpgsqlConnectionStringBuilder(connection.Value).Database} with (force)");
             }
             catch (Exception exception) when (exception is NpgsqlException or IOException)
             {
@@ -54,16 +69,18 @@ public static class TestEngine
         ? new SqliteDatabase(Path.Combine(folder, "t.db"))
         : new PostgresDatabase(MakePostgresOf(folder), TimeProvider.System);
 
-    private static string Create()
+    private static string Create() => Create(PostgresCluster.Connection);
+
+    private static string Create(string server)
     {
         var name = $"mitos_test_{Environment.ProcessId}_{Interlocked.Increment(ref s_number)}";
-        Run($"create database {name} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
-        return new NpgsqlConnectionStringBuilder(PostgresCluster.Connection) { Database = name }.ToString();
+        Run(server, $"create database {name} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 
-    private static void Run(string sql)
+    private static void Run(string server, string sql)
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(PostgresCluster.Connection) { Pooling = false }.ToString());
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ToString());
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();

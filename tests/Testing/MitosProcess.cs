@@ -1,4 +1,5 @@
 // A real Mitos in a second process, which a test can kill in the middle.
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
@@ -8,12 +9,14 @@ namespace Mitos.Testing;
 
 public sealed class MitosProcess : IAsyncDisposable
 {
+    private const int KeptLines = 40;
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log;
 
-    private MitosProcess(Process process, Uri address)
+    private MitosProcess(Process process, Uri address, ConcurrentQueue<string> log)
     {
-        _process = process;
+        (_process, _log) = (process, log);
         Address = address;
         Api = new HttpClient { BaseAddress = address };
         Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", MitosServer.ApiKey);
@@ -25,14 +28,21 @@ public sealed class MitosProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static async Task<MitosProcess> StartAsync(string folder, params string[] more)
+    /// <summary>The last lines that it wrote, for a test that has to say what went wrong.</summary>
+    public string Log => string.Join('\n', _log);
+
+    public static Task<MitosProcess> StartAsync(string folder, params string[] more) => StartAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), folder, more);
+
+    public static async Task<MitosProcess> StartAtAsync(Uri address, string folder, params string[] more)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]);
 
-        // Nobody reads the log; a full pipe would stop the server.
-        process.OutputDataReceived += (_, _) => { };
+        // A pipe that nobody reads would stop the server when it is full.
+        var log = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => Keep(log, line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(log, line.Data);
         process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = address };
         var watch = Stopwatch.StartNew();
         while (true)
@@ -41,14 +51,14 @@ public sealed class MitosProcess : IAsyncDisposable
             {
                 if ((await http.GetAsync("/health/live")).IsSuccessStatusCode)
                 {
-                    return new MitosProcess(process, address);
+                    return new MitosProcess(process, address, log);
                 }
             }
             catch (HttpRequestException)
             {
                 if (process.HasExited || watch.Elapsed > StartLimit)
                 {
-                    throw new InvalidOperationException($"Mitos did not start: {await process.StandardError.ReadToEndAsync()}");
+                    throw new InvalidOperationException($"Mitos did not start: {string.Join('\n', log)}");
                 }
 
                 await Task.Delay(30);
@@ -66,6 +76,11 @@ public sealed class MitosProcess : IAsyncDisposable
 
     public async Task StopAsync()
     {
+        if (HasExited)
+        {
+            throw new InvalidOperationException($"Mitos ended by itself:\n{Log}");
+        }
+
         Signal(_process, "TERM");
         await _process.WaitForExitAsync(new CancellationTokenSource(StartLimit).Token);
     }
@@ -82,6 +97,18 @@ public sealed class MitosProcess : IAsyncDisposable
 
         _process.Dispose();
         Api.Dispose();
+    }
+
+    private static void Keep(ConcurrentQueue<string> log, string? line)
+    {
+        if (line is not null)
+        {
+            log.Enqueue(line);
+            if (log.Count > KeptLines)
+            {
+                log.TryDequeue(out _);
+            }
+        }
     }
 
     private static Process Start(string[] arguments)

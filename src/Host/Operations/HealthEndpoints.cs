@@ -1,8 +1,10 @@
 // Whether the program lives, whether it can take work, and its measurements for monitoring.
 using System.Globalization;
 using System.Text;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Staff;
 
 namespace Mitos.Host.Operations;
@@ -24,11 +26,24 @@ internal static class HealthEndpoints
         return Results.Json(new { status = problem is null ? "ready" : "degraded", problem, pending = intake.WaitingEvents }, statusCode: problem is null ? 200 : 503);
     }
 
+    /// <summary>What this node does for all, and how far each partition is behind: the latter is the same on every node.</summary>
+    private static void AddNodes(StringBuilder text, Action<string, string, string, double> add, NodesView nodes)
+    {
+        add("mitos_nodes", "gauge", "Nodes that work on the store.", nodes.Nodes.Count(node => node.Alive));
+        add("mitos_node_partitions", "gauge", "Partitions of customers that this node works for.", nodes.Nodes.Where(node => node.This).Sum(node => node.Partitions));
+        add("mitos_node_order", "gauge", "1 on the node that takes accepted requests into the log.", nodes.Nodes.Any(node => node is { This: true, Order: true }) ? 1 : 0);
+        text.Append("# HELP mitos_partition_lag_events Events in the log that are not on their customers' threads yet.\n# TYPE mitos_partition_lag_events gauge\n");
+        foreach (var partition in nodes.Partitions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"mitos_partition_lag_events{{partition=\"{partition.Partition}\"}} {partition.Lag}\n");
+        }
+    }
+
     /// <summary>How long the oldest unprocessed input has waited.</summary>
     public static double? OldestSeconds(EventIntake intake, TimeProvider clock) =>
         intake.OldestWaitingAt() is { } at ? Math.Max(0, (clock.GetUtcNow().ToUnixTimeMilliseconds() - at) / 1_000.0) : null;
 
-    private static IResult Metrics(EventIntake intake, EventPipeline pipeline, Counters counters, TimeProvider clock)
+    private static IResult Metrics(EventIntake intake, EventPipeline pipeline, Counters counters, NodeDirectory directory, Database database, TimeProvider clock)
     {
         var text = new StringBuilder();
         void Add(string name, string type, string help, double value)
@@ -51,6 +66,7 @@ internal static class HealthEndpoints
             text.Append(CultureInfo.InvariantCulture, $"mitos_pipeline_seconds_total{{part=\"{part}\"}} {seconds}\n");
         }
 
+        AddNodes(text, Add, NodesEndpoints.Get(directory, database, intake, clock));
         Add("process_resident_memory_bytes", "gauge", "Resident memory.", Environment.WorkingSet);
         Add("dotnet_gc_heap_bytes", "gauge", "Managed heap.", GC.GetTotalMemory(false));
         text.Append("# EOF\n");

@@ -5,6 +5,6 @@ namespace Mitos.Kernel.Nodes;
 
 public static class NodesModule
 {
-    public static IServiceCollection AddNodes(this IServiceCollection services) => services.AddSingleton<NodeIdentity>().AddSingleton<LeaseKeeper>()
+    public static IServiceCollection AddNodes(this IServiceCollection services) => services.AddSingleton<NodeIdentity>().AddSingleton<LeaseKeeper>().AddSingleton<NodeDirectory>()
         .AddSingleton<INodeBus, SingleNodeBus>();
 }

@@ -20,6 +20,16 @@ internal static class StoreReading
     /// <summary>How far the first job has come; also of a store in use.</summary>
     public static long JobPosition(string folder) => Read(folder, connection => connection.ExecuteScalar<long?>("select position from job where id = 1") ?? 0);
 
+    /// <summary>What a stopped store must not hold: input that was not taken in, work that was not done, checkpoints and counts that do not fit the log.</summary>
+    public static List<string> Unfinished(string folder) => Read(folder, connection => new[]
+    {
+        "select 'work ' || part || ' ' || seq from work",
+        "select 'events ' || value from counter where name = 'events' and value <> (select count(*) from log)",
+        "select 'profiles ' || value from counter where name = 'profiles' and value <> (select count(*) from profile)",
+        "select 'order ' || position from checkpoint where consumer = 'order' and position <> (select max(seq) from log)",
+        connection is NpgsqlConnection ? "select 'intake ' || id from intake" : "select 'none' where false",
+    }.SelectMany(sql => connection.Query<string>(sql)).ToList());
+
     /// <summary>Every derived row of people, as text: two stores with equal texts hold byte-equal profiles.</summary>
     public static List<string> Profiles(string folder) => ReadStopped(folder, connection => new[]
     {

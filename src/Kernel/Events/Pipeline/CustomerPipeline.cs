@@ -104,10 +104,7 @@ internal sealed partial class CustomerPipeline(
     {
         var since = Stopwatch.GetTimestamp();
         var batch = new EventBatch(Events(session, work), StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        foreach (var move in work.SelectMany(one => one.Moves))
-        {
-            batch.Move(move);
-        }
+        Join(batch, work);
 
         times.Add("customers read", since);
         since = Stopwatch.GetTimestamp();
@@ -124,6 +121,26 @@ internal sealed partial class CustomerPipeline(
         }
 
         counters.Save(session, batch.Counts);
+    }
+
+    /// <summary>Several pieces of work become one batch: a strand goes from where it was before all of them to where it is after them, with all its events.</summary>
+    private static void Join(EventBatch batch, List<Work> work)
+    {
+        var joined = new Dictionary<long, StrandMove>();
+        foreach (var move in work.SelectMany(one => one.Moves))
+        {
+            joined[move.Strand] = joined.TryGetValue(move.Strand, out var before) ? before with { To = move.To } : move;
+        }
+
+        foreach (var move in joined.Values.Where(move => move.From != move.To))
+        {
+            batch.Move(move);
+        }
+
+        foreach (var e in batch.Events)
+        {
+            e.Profile = joined.TryGetValue(e.Strand, out var move) ? move.To : e.Profile;
+        }
     }
 
     private List<Event> Events(Session session, List<Work> work)

@@ -52,13 +52,13 @@ internal static class WorkRows
     public static void Clear(Session session) => session.Prepare("delete from work").Execute();
 
     /// <summary>How much waits in each partition, and since when.</summary>
-    public static List<(int Part, long Events, long At)> Lag(Session session)
+    public static List<PartitionLag> Lag(Session session)
     {
-        var lags = new List<(int, long, long)>();
-        var select = session.Prepare("select part, sum(events)::bigint, min(at) from work group by part order by part");
+        var lags = new List<PartitionLag>();
+        var select = session.Prepare("select part, cast(sum(events) as bigint), min(at) from work group by part order by part");
         while (select.Step())
         {
-            lags.Add((select.Int32(0), select.Int64(1), select.Int64(2)));
+            lags.Add(new PartitionLag(select.Int32(0), select.Int64(1), select.Int64(2)));
         }
 
         select.Reset();
