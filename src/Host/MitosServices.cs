@@ -6,6 +6,7 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Jobs;
+using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
@@ -24,6 +25,7 @@ internal static class MitosServices
         services.AddSingleton(options).AddSingleton(new ProgramInfo(MitosOptions.Version, options.IsDemo));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(store.Stores).AddSingleton(store.Stores.Main);
+        services.AddNodes();
         services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
         services.AddEvents(options.Intake).AddJobs();

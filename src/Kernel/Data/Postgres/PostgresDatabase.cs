@@ -15,12 +15,13 @@ public sealed class PostgresDatabase : Database
     private const int OldestVersion = 15;
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
+    private readonly string _connection;
     private readonly TimeProvider _clock;
 
     /// <param name="connection">A connection string of Npgsql, or a <c>postgresql://</c> address.</param>
     public PostgresDatabase(string connection, TimeProvider clock)
     {
-        _clock = clock;
+        (_connection, _clock) = (connection, clock);
         _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
         _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16));
         try
@@ -94,6 +95,9 @@ public sealed class PostgresDatabase : Database
         _readers.Dispose();
         _writers.Dispose();
     }
+
+    /// <summary>A connection of its own, not opened, for what holds one for as long as the program runs.</summary>
+    internal NpgsqlConnection Connect(string name) => new(PostgresAddress.Held(_connection, name));
 
     private static T Run<T>(NpgsqlDataSource source, Func<Session, T> work, IsolationLevel isolation)
     {
