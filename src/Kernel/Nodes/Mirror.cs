@@ -10,19 +10,25 @@ public sealed class Mirror<T>
     private readonly INodeBus _bus;
     private readonly string _topic;
     private readonly Func<T> _read;
+    private readonly TimeProvider _clock;
     private readonly Lock _reading = new();
     private volatile T _value;
+    private long _readAt;
 
     /// <param name="topic">The name of this part on the bus.</param>
     /// <param name="read">Reads the part from the store.</param>
-    public Mirror(INodeBus bus, string topic, Func<T> read)
+    public Mirror(INodeBus bus, string topic, Func<T> read, TimeProvider clock)
     {
-        (_bus, _topic, _read, _value) = (bus, topic, read, read());
+        (_bus, _topic, _read, _clock) = (bus, topic, read, clock);
+        _value = Reload();
         bus.Subscribe(topic, _ => Reload());
         bus.Missed += () => Reload();
     }
 
     public T Value => _value;
+
+    /// <summary>How long ago it was read.</summary>
+    public TimeSpan Age => _clock.GetElapsedTime(Interlocked.Read(ref _readAt));
 
     /// <summary>Reads it again, behind the commit of a change, and tells the other nodes.</summary>
     public void Changed()
@@ -36,6 +42,7 @@ public sealed class Mirror<T>
     {
         lock (_reading)
         {
+            Interlocked.Exchange(ref _readAt, _clock.GetTimestamp());
             return _value = _read();
         }
     }

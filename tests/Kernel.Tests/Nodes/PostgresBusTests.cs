@@ -122,7 +122,7 @@ public sealed class PostgresBusTests : IAsyncLifetime
     {
         var (a, b) = (await JoinAsync(), await JoinAsync());
         var stored = "old";
-        var mirrors = new[] { a, b }.Select(node => new Mirror<string>(node.Bus, "thing", () => Volatile.Read(ref stored))).ToList();
+        var mirrors = new[] { a, b }.Select(node => new Mirror<string>(node.Bus, "thing", () => Volatile.Read(ref stored), TimeProvider.System)).ToList();
         Volatile.Write(ref stored, "new");
         mirrors[0].Changed();
         Assert.Equal("new", mirrors[0].Value);
