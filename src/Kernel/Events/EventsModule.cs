@@ -20,10 +20,10 @@ public static class EventsModule
             provider.GetRequiredService<Stores>().Intake,
             Checkpoints.Read(provider.GetRequiredService<Database>(), Checkpoints.Intake) ?? 0,
             bounds, provider.GetRequiredService<ILogger<EventIntake>>()))
-        .AddSingleton<EventKinds>().AddSingleton<EventLog>().AddSingleton<MessageKeys>().AddSingleton<Counters>().AddSingleton<OutcomeFeed>()
+        .AddSingleton<EventKinds>().AddSingleton<EventLog>().AddSingleton<MessageKeys>().AddSingleton<Counters>().AddSingleton<StoreCounts>().AddSingleton<OutcomeFeed>()
         .AddSingleton<QuarantineStore>().AddSingleton<EventPipeline>().AddSingleton<Rebuild>().AddSingleton<EventLookup>().AddSingleton<FactWriter>();
 
     /// <summary>The pipeline runs with the program; commands that only read leave it out.</summary>
     public static IServiceCollection AddPipelineService(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<EventPipeline>());
+        services.AddHostedService(provider => provider.GetRequiredService<EventPipeline>()).AddHostedService<OutcomeRelay>();
 }
