@@ -49,7 +49,6 @@ internal static class MitosApp
         app.UseResponseCompression();
         app.UseRouting();
         app.UseStaff();
-        app.UseMiddleware<Idempotency>();
         app.MapStaff();
         app.MapJobs();
         app.MapCollect();

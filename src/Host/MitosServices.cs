@@ -25,11 +25,12 @@ internal static class MitosServices
         services.AddSingleton(options).AddSingleton(new ProgramInfo(MitosOptions.Version, options.IsDemo));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(store.Stores).AddSingleton(store.Stores.Main);
+        services.AddNodes();
         services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddSingleton<LiveBroadcast>();
+        services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;
     }

@@ -28,8 +28,6 @@ internal static class CheckCommand
             problems.Add("A rebuild was interrupted. Run `mitos rebuild`.");
         }
 
-        // Building the pipeline reads the counters from the store.
-        _ = program.Services.GetRequiredService<EventPipeline>();
         var stats = program.Services.GetRequiredService<StatsReader>().Stats();
         Console.WriteLine($"{stats.Events:N0} events, {stats.Profiles:N0} profiles, {stats.Quarantined:N0} quarantined, {stats.Pending:N0} pending");
         problems.ForEach(Console.WriteLine);

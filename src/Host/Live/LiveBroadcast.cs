@@ -1,12 +1,10 @@
-// Carries changes from the pipeline to the browsers that watch them, a few messages a second at most.
+// Carries changes, of this node and of the others, to the browsers that watch them here, a few messages a second at most.
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.SignalR;
-using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Jobs;
 using Mitos.People.Activity;
 using Mitos.People.Debugger;
-using Mitos.People.Identity.Contracts;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
 
@@ -17,31 +15,29 @@ internal sealed record EventsMessage(IReadOnlyList<EventRowView> Rows, int Dropp
 
 internal sealed record ProfileMessage(int Events);
 
-internal sealed class LiveBroadcast
+internal sealed partial class LiveBroadcast
 {
     private const int MostRows = 20;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<(string Connection, string Topic), bool> _watches = new();
-    private readonly ConcurrentDictionary<long, int> _profiles = new();
     private readonly ConcurrentQueue<Outcome> _outcomes = new();
     private readonly ConcurrentDictionary<long, bool> _jobs = new();
+    private readonly ProfileWatches _profiles;
     private int _dropped;
-    private bool _statsChanged;
+    private StatsView? _stats;
 
-    public LiveBroadcast(OutcomeFeed outcomes, ProfileFeed profiles, JobFeed jobs)
+    public LiveBroadcast(OutcomeFeed outcomes, ProfileFeed profiles, JobFeed jobs, ProfileWatches watches)
     {
+        _profiles = watches;
         outcomes.Published += TakeOutcomes;
-        profiles.Changed += touched =>
+        profiles.Changed += watches.Touch;
+        jobs.Changed += id =>
         {
-            if (Watches("profile:", isPrefix: true))
+            if (Watches("jobs") || Watches("imports"))
             {
-                foreach (var (key, events) in touched)
-                {
-                    _profiles.AddOrUpdate(key, events, (_, before) => before + events);
-                }
+                _jobs[id] = true;
             }
         };
-        jobs.Changed += id => _jobs[id] = true;
     }
 
     public bool Add(string connection, string topic, int most) =>
@@ -61,24 +57,41 @@ internal sealed class LiveBroadcast
     public async Task RunAsync(IServiceProvider services, CancellationToken stopping)
     {
         var hub = services.GetRequiredService<IHubContext<LiveHub>>();
-        var clock = services.GetRequiredService<TimeProvider>();
-        using var timer = new PeriodicTimer(Interval, clock);
-        var ticks = 0;
-        while (await timer.WaitForNextTickAsync(stopping))
+        var log = services.GetRequiredService<ILogger<LiveBroadcast>>();
+        using var timer = new PeriodicTimer(Interval, services.GetRequiredService<TimeProvider>());
+        for (var tick = 1L; await timer.WaitForNextTickAsync(stopping); tick++)
         {
-            await SendProfilesAsync(hub, services, stopping);
-            await SendEventsAsync(hub, services, stopping);
-            if (++ticks % 5 == 0)
+            try
             {
-                await SendCountsAsync(hub, services, stopping);
+                await SendAsync(hub, services, tick, stopping);
             }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Most likely the store is away; screens follow again when it is back.
+                NotSent(log, exception);
+                await Task.Delay(TimeSpan.FromSeconds(1), stopping);
+            }
+        }
+    }
+
+    private async Task SendAsync(IHubContext<LiveHub> hub, IServiceProvider services, long tick, CancellationToken stopping)
+    {
+        foreach (var (topic, events) in _profiles.Take([.. _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal)).Distinct()]))
+        {
+            await hub.Clients.Group(topic).SendAsync("changed", topic, new ProfileMessage(events), stopping);
+        }
+
+        await SendEventsAsync(hub, services, stopping);
+        if (tick % 5 == 0)
+        {
+            await SendStatsAsync(hub, services, stopping);
+            await SendJobsAsync(hub, services, stopping);
         }
     }
 
     private void TakeOutcomes(IReadOnlyList<Outcome> outcomes, int leftOut)
     {
-        _statsChanged = true;
-        if (!Watches("events", isPrefix: false))
+        if (!Watches("events"))
         {
             return;
         }
@@ -90,26 +103,6 @@ internal sealed class LiveBroadcast
             if (_outcomes.Count > MostRows && _outcomes.TryDequeue(out _))
             {
                 Interlocked.Increment(ref _dropped);
-            }
-        }
-    }
-
-    private async Task SendProfilesAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
-    {
-        if (_profiles.IsEmpty)
-        {
-            return;
-        }
-
-        var watched = _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith("profile:", StringComparison.Ordinal)).Distinct().ToList();
-        var changed = _profiles.Keys.ToDictionary(key => key, key => _profiles.TryRemove(key, out var events) ? events : 0);
-        var identity = services.GetRequiredService<IIdentityDirectory>();
-        using var session = services.GetRequiredService<Database>().OpenRead();
-        foreach (var topic in watched)
-        {
-            if (Guid.TryParse(topic.AsSpan(8), out var id) && identity.FindProfile(session, id) is { } key && changed.TryGetValue(key, out var events))
-            {
-                await hub.Clients.Group(topic).SendAsync("changed", topic, new ProfileMessage(events), stopping);
             }
         }
     }
@@ -129,14 +122,18 @@ internal sealed class LiveBroadcast
         }
     }
 
-    private async Task SendCountsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
+    /// <summary>The counts are the store's, and so are the same whichever node has changed them.</summary>
+    private async Task SendStatsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
     {
-        if (_statsChanged)
+        if (Watches("stats") && services.GetRequiredService<StatsReader>().Stats() is var stats && stats != _stats)
         {
-            _statsChanged = false;
-            await hub.Clients.Group("stats").SendAsync("changed", "stats", services.GetRequiredService<StatsReader>().Stats(), stopping);
+            _stats = stats;
+            await hub.Clients.Group("stats").SendAsync("changed", "stats", stats, stopping);
         }
+    }
 
+    private async Task SendJobsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
+    {
         foreach (var id in _jobs.Keys)
         {
             if (_jobs.TryRemove(id, out _) && services.GetRequiredService<JobService>().Find(id) is { } job)
@@ -150,6 +147,8 @@ internal sealed class LiveBroadcast
         }
     }
 
-    private bool Watches(string topic, bool isPrefix) =>
-        _watches.Keys.Any(watch => isPrefix ? watch.Topic.StartsWith(topic, StringComparison.Ordinal) : watch.Topic == topic);
+    private bool Watches(string topic) => _watches.Keys.Any(watch => watch.Topic == topic);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Live updates could not be sent")]
+    private static partial void NotSent(ILogger log, Exception exception);
 }

@@ -1,4 +1,5 @@
 // The API of background work: consumers, the newest jobs and the intake on one page.
+using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Jobs;
@@ -24,12 +25,13 @@ internal static class BackgroundEndpoints
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/background", Get).Requires(Permission.ReadSettings).WithTags("Operations").WithName("GetBackground");
 
-    private static BackgroundView Get(EventPipeline pipeline, EventIntake intake, IEnumerable<IEventStage> stages, Counters counters, JobService jobs, TimeProvider clock)
+    private static BackgroundView Get(EventPipeline pipeline, EventIntake intake, IEnumerable<IEventStage> stages, StoreCounts counts, JobService jobs, TimeProvider clock)
     {
         var state = pipeline.State;
+        var events = counts.Read()[Counters.Events];
         var status = state.Error is not null ? "stopped" : intake.WaitingEvents > 0 ? "running" : "idle";
         return new BackgroundView(
-            [.. stages.OrderBy(stage => stage.Order).Select(stage => new ConsumerView(stage.Name, counters[Counters.Events], intake.WaitingEvents, status, state.Error, state.LastBatchMilliseconds, state.LastBatchAt))],
+            [.. stages.OrderBy(stage => stage.Order).Select(stage => new ConsumerView(stage.Name, events, intake.WaitingEvents, status, state.Error, state.LastBatchMilliseconds, state.LastBatchAt))],
             [.. jobs.List(long.MaxValue, MostJobs).Select(JobView.Of).Select(job => new BackgroundJobView($"{job.Id}", job.Kind, job.Status, job.DueAt, job.Attempts,
                 job.Total is > 0 ? (double)job.Done / job.Total : null, job.Error))],
             new IntakeView(intake.WaitingEvents, intake.QueuedBytes, HealthEndpoints.OldestSeconds(intake, clock), intake.StorageFailing));

@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Nodes;
@@ -43,18 +44,19 @@ internal static class HealthEndpoints
     public static double? OldestSeconds(EventIntake intake, TimeProvider clock) =>
         intake.OldestWaitingAt() is { } at ? Math.Max(0, (clock.GetUtcNow().ToUnixTimeMilliseconds() - at) / 1_000.0) : null;
 
-    private static IResult Metrics(EventIntake intake, EventPipeline pipeline, Counters counters, NodeDirectory directory, Database database, TimeProvider clock)
+    private static IResult Metrics(EventIntake intake, EventPipeline pipeline, StoreCounts counts, NodeDirectory directory, Database database, TimeProvider clock)
     {
+        var now = counts.Read();
         var text = new StringBuilder();
         void Add(string name, string type, string help, double value)
         {
             text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} {type}\n{name}{(type == "counter" ? "_total" : "")} {value}\n");
         }
 
-        Add("mitos_events", "counter", "Events in the log.", counters[Counters.Events]);
-        Add("mitos_duplicates", "counter", "Messages that came again.", counters[Counters.Duplicates]);
-        Add("mitos_quarantined", "counter", "Input that went to quarantine.", counters[Counters.Quarantined]);
-        Add("mitos_profiles", "gauge", "Profiles with at least one event.", counters[Counters.Profiles]);
+        Add("mitos_events", "counter", "Events in the log.", now[Counters.Events]);
+        Add("mitos_duplicates", "counter", "Messages that came again.", now[Counters.Duplicates]);
+        Add("mitos_quarantined", "counter", "Input that went to quarantine.", now[Counters.Quarantined]);
+        Add("mitos_profiles", "gauge", "Profiles with at least one event.", now[Counters.Profiles]);
         Add("mitos_pending_events", "gauge", "Events accepted and not yet processed.", intake.CountWaitingEvents());
         Add("mitos_intake_oldest_seconds", "gauge", "How long the oldest unprocessed input has waited.", OldestSeconds(intake, clock) ?? 0);
         Add("mitos_intake_queued_bytes", "gauge", "Request bodies waiting for their commit.", intake.QueuedBytes);

@@ -21,17 +21,17 @@ public static class EventsModule
             provider.GetRequiredService<Stores>().Intake,
             Checkpoints.Read(provider.GetRequiredService<Database>(), Checkpoints.Intake) ?? 0,
             bounds, provider.GetRequiredService<ILogger<EventIntake>>()))
-        .AddSingleton<EventKinds>().AddSingleton<EventLog>().AddSingleton<MessageKeys>().AddSingleton<Counters>().AddSingleton<OutcomeFeed>()
+        .AddSingleton<EventKinds>().AddSingleton<EventLog>().AddSingleton<MessageKeys>().AddSingleton<StoreCounts>().AddSingleton<OutcomeFeed>()
         .AddSingleton<WorkSignal>().AddSingleton<IPipelineInput>(provider => provider.GetRequiredService<Database>() is { Engine: Engine.Sqlite } database
             ? new EmbeddedInput(database, provider.GetRequiredService<EventIntake>())
-            : new SharedInput(provider.GetRequiredService<Database>(), provider.GetRequiredService<EventIntake>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<WorkSignal>()))
+            : new SharedInput(provider.GetRequiredService<Database>(), provider.GetRequiredService<EventIntake>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<INodeBus>(), provider.GetRequiredService<WorkSignal>()))
         .AddSingleton(provider => new EventPipeline(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IPipelineInput>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<EventKinds>(),
-            provider.GetRequiredService<MessageKeys>(), provider.GetRequiredService<Counters>(), provider.GetRequiredService<OutcomeFeed>(),
+            provider.GetRequiredService<MessageKeys>(), provider.GetRequiredService<OutcomeFeed>(),
             provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventPipeline>>()))
         .AddSingleton(provider => new CustomerPipeline(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<IStrandReader>(),
-            provider.GetRequiredService<Counters>(), provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(),
+            provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(),
             provider.GetRequiredService<EventPipeline>().Times, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CustomerPipeline>>()))
         .AddSingleton(provider => new PipelineService(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<EventPipeline>(), provider.GetRequiredService<CustomerPipeline>()))
@@ -51,5 +51,5 @@ public static class EventsModule
 
     /// <summary>The pipeline runs with the program; commands that only read leave it out.</summary>
     public static IServiceCollection AddPipelineService(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<PipelineService>());
+        services.AddHostedService(provider => provider.GetRequiredService<PipelineService>()).AddHostedService<OutcomeRelay>();
 }

@@ -9,6 +9,9 @@ public interface IJobHandler
 {
     string Kind { get; }
 
+    /// <summary>Whether this node can do it. A job that needs what only some nodes have is left to them.</summary>
+    bool CanRun(Job job) => true;
+
     /// <returns>
     /// Null when the work is done, or a sentence for people why it cannot be. An exception is a fault of the machine or the program: the job is
     /// tried again, <see cref="Job.MostAttempts"/> times at one place.

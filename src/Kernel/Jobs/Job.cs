@@ -1,4 +1,6 @@
 // A piece of work that outlives the program: what it is, how far it has come, and what may be done with it. Rules only.
+using System.Text.Json;
+
 namespace Mitos.Kernel.Jobs;
 
 /// <summary>The words for where a job stands; they are stored and shown.</summary>
@@ -56,6 +58,9 @@ public sealed record Job
 
     public long? LeaseUntil { get; init; }
 
+    /// <summary>The arguments as the handler wrote them.</summary>
+    public T Read<T>() => JsonSerializer.Deserialize<T>(Arguments, JobStore.Json)!;
+
     /// <summary>What becomes of it when a person wants it cancelled or paused; null when that is not possible any more.</summary>
     public Job? Stopped(string status, long now) => Status switch
     {
@@ -70,10 +75,10 @@ public sealed record Job
         ? this with { Status = JobStatus.Waiting, Attempts = 0, Asked = null, Error = null, FinishedAt = null, DueAt = now }
         : null;
 
-    /// <summary>Taken by a node.</summary>
-    public Job Taken(string owner, long now, long until) => this with
+    /// <summary>Taken by a node; one whose node died before it did what was asked of it ends instead.</summary>
+    public Job Taken(string owner, long now, long until) => Asked is { } asked ? Ended(asked, null, now) : this with
     {
-        Status = JobStatus.Running, Attempts = Attempts + 1, StartedAt = StartedAt ?? now, Asked = null, LeaseOwner = owner, LeaseUntil = until,
+        Status = JobStatus.Running, Attempts = Attempts + 1, StartedAt = StartedAt ?? now, LeaseOwner = owner, LeaseUntil = until,
     };
 
     /// <summary>What a fault of the machine or the program makes of it: another attempt, later each time, or the end.</summary>

@@ -1,5 +1,4 @@
 // What a handler holds while it works: the job, and the way to note how far it has come.
-using System.Text.Json;
 using Mitos.Kernel.Data;
 
 namespace Mitos.Kernel.Jobs;
@@ -17,8 +16,6 @@ public sealed class JobRun
     internal JobRun(Job job, Func<JobProgress, Action<Session>?, CancellationToken, Task> note) => (Job, _note) = (job, note);
 
     public Job Job { get; }
-
-    public T Arguments<T>() => JsonSerializer.Deserialize<T>(Job.Arguments, JobStore.Json)!;
 
     /// <summary>Notes how far the work has come, in one transaction with what <paramref name="along"/> writes.</summary>
     public Task NoteAsync(JobProgress progress, Action<Session>? along, CancellationToken cancellationToken) => _note(progress, along, cancellationToken);

@@ -19,9 +19,8 @@ public sealed class JobService
     private readonly JobStore _store;
     private readonly JobRunner _runner;
     private readonly JobFeed _feed;
-    private readonly TimeProvider _clock;
 
-    internal JobService(JobStore store, JobRunner runner, JobFeed feed, TimeProvider clock) => (_store, _runner, _feed, _clock) = (store, runner, feed, clock);
+    internal JobService(JobStore store, JobRunner runner, JobFeed feed) => (_store, _runner, _feed) = (store, runner, feed);
 
     public Job? Find(long id) => _store.Find(id);
 
@@ -30,11 +29,8 @@ public sealed class JobService
 
     /// <summary>Adds a job in the transaction of what it belongs to; it waits for the next free worker. Call <see cref="Wake"/> behind the commit.</summary>
     /// <param name="startedBy">The name of the caller, for the list.</param>
-    public Job Add(Session session, string kind, object arguments, string startedBy)
-    {
-        var now = _clock.GetUtcNow().ToUnixTimeMilliseconds();
-        return JobStore.Add(session, new Job { Kind = kind, Arguments = JsonSerializer.Serialize(arguments, JobStore.Json), StartedBy = startedBy, CreatedAt = now, DueAt = now });
-    }
+    public Job Add(Session session, string kind, object arguments, string startedBy) =>
+        _store.Add(session, new Job { Kind = kind, Arguments = JsonSerializer.Serialize(arguments, JobStore.Json), StartedBy = startedBy });
 
     public void Wake() => _feed.Wake();
 
@@ -45,19 +41,19 @@ public sealed class JobService
     /// <summary>A paused, failed or cancelled job goes on from where it stands.</summary>
     public async Task<JobRefusal> RetryAsync(long id, CancellationToken cancellationToken)
     {
-        var refusal = await ChangeAsync(id, job => job.Retried(Now), cancellationToken);
+        var refusal = await ChangeAsync(id, (job, now) => job.Retried(now), cancellationToken);
         _feed.Wake();
         return refusal;
     }
 
     private async Task<JobRefusal> StopAsync(long id, string status, CancellationToken cancellationToken)
     {
-        var refusal = await ChangeAsync(id, job => job.Stopped(status, Now), cancellationToken);
+        var refusal = await ChangeAsync(id, (job, now) => job.Stopped(status, now), cancellationToken);
         _runner.Stop(id);
         return refusal;
     }
 
-    private async Task<JobRefusal> ChangeAsync(long id, Func<Job, Job?> change, CancellationToken cancellationToken)
+    private async Task<JobRefusal> ChangeAsync(long id, Func<Job, long, Job?> change, CancellationToken cancellationToken)
     {
         var (before, after) = await _store.ChangeAsync(id, change, null, cancellationToken);
         if (after is not null)
@@ -67,6 +63,4 @@ public sealed class JobService
 
         return after is not null ? JobRefusal.None : before is null ? JobRefusal.NotFound : JobRefusal.NotNow;
     }
-
-    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

@@ -5,7 +5,7 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.Kernel.Jobs;
 
-internal sealed class JobStore(Database database)
+internal sealed class JobStore(Database database, TimeProvider clock)
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -22,13 +22,16 @@ internal sealed class JobStore(Database database)
         $"select {Columns} from job where id < @beforeId and (@kind is null or kind = @kind) and (@status is null or status = @status) order by id desc limit @limit",
         new { beforeId, limit, kind, status }).AsList());
 
-    /// <summary>The next job to work on: one that waits and is due, or one whose node has gone.</summary>
-    public long? NextDue(long now) => database.Read(session => session.Connection.ExecuteScalar<long?>(
-        "select min(id) from job where (status = 'waiting' and due_at <= @now) or (status = 'running' and lease_until < @now)", new { now }));
+    /// <summary>The jobs to work on, the oldest first: those that wait and are due, and those whose node has gone.</summary>
+    public List<Job> Due(long afterId, int limit) => database.Read(session => session.Connection.Query<Job>(
+        $"select {Columns} from job where id > @afterId and ((status = 'waiting' and due_at <= @now) or (status = 'running' and lease_until < @now)) order by id limit @limit",
+        new { afterId, limit, now = session.Now(clock) }).AsList());
 
-    public static Job Add(Session session, Job job)
+    /// <summary>Adds a job that is due at once.</summary>
+    public Job Add(Session session, Job job)
     {
-        var added = job with { Id = session.Connection.ExecuteScalar<long>("select coalesce(max(id), 0) + 1 from job") };
+        var now = session.Now(clock);
+        var added = job with { Id = session.Connection.ExecuteScalar<long>("select coalesce(max(id), 0) + 1 from job"), CreatedAt = now, DueAt = now };
         session.Connection.Execute(
             """
             insert into job(id, kind, arguments, status, position, done, total, message, attempts, started_by, created_at, due_at)
@@ -37,12 +40,16 @@ internal sealed class JobStore(Database database)
         return added;
     }
 
-    /// <summary>Changes a job in one transaction: what <paramref name="change"/> makes of it is saved, null leaves it.</summary>
+    /// <summary>
+    /// Changes a job in one transaction: what <paramref name="change"/> makes of it is saved, null leaves it. Where another node changes it at the
+    /// same time, one comes second and sees what the first has made of it; so a job has one node at a time.
+    /// </summary>
+    /// <param name="change">Gets the job and the instant by the store's clock.</param>
     /// <returns>The job as it was, and as it is if it was changed.</returns>
-    public Task<(Job? Before, Job? After)> ChangeAsync(long id, Func<Job, Job?> change, Action<Session>? along, CancellationToken cancellationToken) =>
+    public Task<(Job? Before, Job? After)> ChangeAsync(long id, Func<Job, long, Job?> change, Action<Session>? along, CancellationToken cancellationToken) =>
         database.WriteAsync<(Job?, Job?)>(session =>
         {
-            if (Find(session, id) is not { } before || change(before) is not { } after)
+            if (Find(session, id) is not { } before || change(before, session.Now(clock)) is not { } after)
             {
                 return (Find(session, id), null);
             }
@@ -57,8 +64,8 @@ internal sealed class JobStore(Database database)
             return (before, after);
         }, cancellationToken);
 
-    /// <summary>Of a store that one program at a time works in: whoever held a job before is gone.</summary>
-    public Task EndLeasesAsync(CancellationToken cancellationToken) => database.WriteAsync(session =>
+    /// <summary>In the embedded store one program at a time works: whoever held a job before is gone. Elsewhere others may be at work.</summary>
+    public Task EndLeasesAsync(CancellationToken cancellationToken) => database.Engine != Engine.Sqlite ? Task.CompletedTask : database.WriteAsync(session =>
         session.Connection.Execute("update job set lease_until = 0 where status = 'running'"), cancellationToken);
 
     private static Job? Find(Session session, long id) =>

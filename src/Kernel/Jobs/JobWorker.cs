@@ -6,6 +6,7 @@ namespace Mitos.Kernel.Jobs;
 
 internal sealed partial class JobWorker(JobStore store, JobRunner runner, JobFeed feed, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
+    private const int LookedAtOnce = 50;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,9 +23,9 @@ internal sealed partial class JobWorker(JobStore store, JobRunner runner, JobFee
                     isOurs = true;
                 }
 
-                if (store.NextDue(clock.GetUtcNow().ToUnixTimeMilliseconds()) is { } due)
+                if (NextDue() is { } due)
                 {
-                    await runner.RunAsync(due, JobStatus.Waiting, stoppingToken);
+                    await runner.RunAsync(due.Id, JobStatus.Waiting, stoppingToken);
                 }
                 else
                 {
@@ -41,6 +42,22 @@ internal sealed partial class JobWorker(JobStore store, JobRunner runner, JobFee
                 NotWorking(log, exception);
                 await Task.Delay(LookAgain, clock, CancellationToken.None);
             }
+        }
+    }
+
+    /// <summary>The oldest job that this node can do.</summary>
+    private Job? NextDue()
+    {
+        for (var after = 0L; ;)
+        {
+            var due = store.Due(after, LookedAtOnce);
+            var job = due.Find(runner.CanRun);
+            if (job is not null || due.Count < LookedAtOnce)
+            {
+                return job;
+            }
+
+            after = due[^1].Id;
         }
     }
 

@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mitos.Kernel.Nodes;
 
 namespace Mitos.Kernel.Jobs;
 
@@ -11,9 +12,9 @@ public static class JobsModule
         .AddSingleton<JobStore>().AddSingleton<JobFeed>()
         .AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<JobStore>(), provider.GetServices<IJobHandler>(), provider.GetRequiredService<JobFeed>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
+            provider.GetRequiredService<INodeBus>(), provider.GetRequiredService<NodeIdentity>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
         .AddSingleton(provider => new JobService(
-            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>()));
 
     /// <summary>The worker runs with the program; commands run the one job that they are for.</summary>
     public static IServiceCollection AddJobWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();

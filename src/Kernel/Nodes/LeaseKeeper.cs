@@ -85,8 +85,9 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
         {
             Round();
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or StorageFullException)
+        catch (Exception exception)
         {
+            // Most likely the database is away. Whatever it is: the next round tries again.
             RoundFailed(log, exception);
         }
     }

@@ -1,28 +1,25 @@
-// Idempotency-Key: a POST that is sent again with the same key is answered as the first time and does nothing.
-using System.Collections.Concurrent;
+// Idempotency-Key: a POST that is sent again with the same key, to any node, is answered as the first time and does nothing.
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 
 namespace Mitos.Kernel.Staff;
 
-/// <summary>
-/// Remembers the answers of the management API's POSTs for a day, for each caller. In memory and bounded: an answer may hold a key that is shown
-/// once, and such a thing is never written to the store; after a restart a repeated POST is a new one.
-/// </summary>
-public sealed class Idempotency(RequestDelegate next, TimeProvider clock)
+/// <summary>Remembers the answers of the management API's POSTs for a day, for each caller; those of more than 64 KB are not kept.</summary>
+internal sealed class Idempotency(RequestDelegate next, IdempotencyStore store, TimeProvider clock)
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
-    private const int MostAnswers = 5_000;
     private const long LargestBody = 1024 * 1024;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Answer>>> _answers = new();
+    private const int LargestAnswer = 64 * 1024;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     public async Task InvokeAsync(HttpContext http)
     {
         var key = http.Request.Headers[Header].ToString();
-        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method) || !http.Request.Path.StartsWithSegments("/api") || Caller.Of(http) is not { } caller)
+        if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method) || !http.Request.Path.StartsWithSegments("/api") || Caller.Of(http) is null)
         {
             await next(http);
             return;
@@ -34,43 +31,71 @@ public sealed class Idempotency(RequestDelegate next, TimeProvider clock)
             return;
         }
 
-        Forget();
+        var seal = new SealedAnswer(StaffMiddleware.CredentialOf(http.Request), $"{http.Request.Path}\n{key}");
         var body = await FingerprintAsync(http);
-        var name = $"{caller.Name}\n{http.Request.Path}\n{key}";
-        var isFirst = false;
-        var running = _answers.GetOrAdd(name, _ => new Lazy<Task<Answer>>(() =>
+        var known = await FindAsync(seal.NameHash, body, http.RequestAborted);
+        if (known.IsOurs)
         {
-            isFirst = true;
-            return RunAsync(http, body);
-        })).Value;
-        Answer answer;
+            await RunAsync(http, seal);
+        }
+        else if (known.BodyHash != body)
+        {
+            await new Problem(422, "idempotency_key_reused", "This Idempotency-Key was used with another body. Use a new one.").ToResult().ExecuteAsync(http);
+        }
+        else if (known.Answer is { } answer)
+        {
+            await seal.Open(answer).WriteAsync(http);
+        }
+        else
+        {
+            await new Problem(409, "request_running", "The same request still runs. Send it again in a moment.").ToResult().ExecuteAsync(http);
+        }
+    }
+
+    /// <summary>Waits a while for one that runs on any node.</summary>
+    private async Task<KnownRequest> FindAsync(string name, string body, CancellationToken cancellationToken)
+    {
+        var since = clock.GetTimestamp();
+        while (true)
+        {
+            var known = await store.TakeAsync(name, body, cancellationToken);
+            if (known.IsOurs || known.Answer is not null || known.BodyHash != body || clock.GetElapsedTime(since) > LongestWait)
+            {
+                return known;
+            }
+
+            await Task.Delay(LookAgain, clock, cancellationToken);
+        }
+    }
+
+    private async Task RunAsync(HttpContext http, SealedAnswer seal)
+    {
+        KeptAnswer answer;
         try
         {
-            answer = await running;
+            answer = await AnswerAsync(http);
         }
         catch
         {
             // No answer was made, so there is none to repeat: the caller's next attempt runs.
-            _answers.TryRemove(name, out _);
+            await store.ForgetAsync(seal.NameHash);
             throw;
         }
 
-        if (!isFirst && answer.Body != body)
-        {
-            await new Problem(422, "idempotency_key_reused", "This Idempotency-Key was used with another body. Use a new one.").ToResult().ExecuteAsync(http);
-            return;
-        }
-
-        if (answer.Status >= 500)
+        try
         {
             // What failed in us may be tried again.
-            _answers.TryRemove(name, out _);
+            await (answer.Status >= 500 || answer.Content.Length > LargestAnswer ? store.ForgetAsync(seal.NameHash) : store.KeepAsync(seal.NameHash, seal.Seal(answer)));
+        }
+        catch (Exception exception) when (exception is StoreUnavailableException or StorageFullException)
+        {
+            // What was asked is done all the same, and the caller hears of it.
         }
 
         await answer.WriteAsync(http);
     }
 
-    private async Task<Answer> RunAsync(HttpContext http, string body)
+    private async Task<KeptAnswer> AnswerAsync(HttpContext http)
     {
         var original = http.Response.Body;
         using var buffer = new MemoryStream();
@@ -84,24 +109,7 @@ public sealed class Idempotency(RequestDelegate next, TimeProvider clock)
             http.Response.Body = original;
         }
 
-        return new Answer(body, http.Response.StatusCode, http.Response.ContentType, http.Response.Headers.Location.ToString(), buffer.ToArray(), clock.GetUtcNow());
-    }
-
-    private void Forget()
-    {
-        if (_answers.Count < MostAnswers)
-        {
-            return;
-        }
-
-        var now = clock.GetUtcNow();
-        foreach (var (name, answer) in _answers)
-        {
-            if (answer.IsValueCreated && answer.Value.IsCompleted && (!answer.Value.IsCompletedSuccessfully || now - answer.Value.Result.At > Kept || _answers.Count >= MostAnswers))
-            {
-                _answers.TryRemove(name, out _);
-            }
-        }
+        return new KeptAnswer(http.Response.StatusCode, http.Response.ContentType, http.Response.Headers.Location.ToString(), buffer.ToArray());
     }
 
     private static async Task<string> FingerprintAsync(HttpContext http)
@@ -115,23 +123,5 @@ public sealed class Idempotency(RequestDelegate next, TimeProvider clock)
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(http.Request.Body, http.RequestAborted));
         http.Request.Body.Position = 0;
         return hash;
-    }
-
-    private sealed record Answer(string Body, int Status, string? ContentType, string Location, byte[] Content, DateTimeOffset At)
-    {
-        public async Task WriteAsync(HttpContext http)
-        {
-            http.Response.StatusCode = Status;
-            http.Response.ContentType = ContentType;
-            if (Location.Length > 0)
-            {
-                http.Response.Headers.Location = Location;
-            }
-
-            if (Content.Length > 0)
-            {
-                await http.Response.Body.WriteAsync(Content);
-            }
-        }
     }
 }

@@ -20,10 +20,9 @@ internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
             return;
         }
 
-        var authorization = http.Request.Headers.Authorization.ToString();
-        if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if (KeyOf(http.Request) is { } key)
         {
-            (await staff.FindKeyAsync(authorization[7..].Trim(), http.RequestAborted))?.Attach(http);
+            (await staff.FindKeyAsync(key, http.RequestAborted))?.Attach(http);
         }
         else if (http.Request.Cookies[SessionCookie] is { Length: > 0 } token && staff.FindSession(token) is { } member)
         {
@@ -37,6 +36,15 @@ internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
         }
 
         await next(http);
+    }
+
+    /// <summary>The API key or the session token by which a caller was found.</summary>
+    public static string CredentialOf(HttpRequest request) => KeyOf(request) ?? request.Cookies[SessionCookie] ?? "";
+
+    private static string? KeyOf(HttpRequest request)
+    {
+        var authorization = request.Headers.Authorization.ToString();
+        return authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? authorization[7..].Trim() : null;
     }
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);

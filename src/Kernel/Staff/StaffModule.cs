@@ -8,13 +8,14 @@ namespace Mitos.Kernel.Staff;
 public static class StaffModule
 {
     public static IServiceCollection AddStaff(this IServiceCollection services, StaffOptions options) => services
-        .AddSingleton(options).AddSingleton<StaffStore>().AddSingleton<StaffService>().AddSingleton<AuditLog>();
+        .AddSingleton(options).AddSingleton<StaffStore>().AddSingleton<StaffService>().AddSingleton<IdempotencyStore>().AddSingleton<AuditLog>();
 
     /// <summary>Behind routing and before the endpoints.</summary>
     public static void UseStaff(this IApplicationBuilder app)
     {
         app.UseMiddleware<StaffMiddleware>();
         app.Use(next => http => PermissionChecks.CheckAsync(http, next));
+        app.UseMiddleware<Idempotency>();
     }
 
     public static void MapStaff(this IEndpointRouteBuilder routes) => StaffEndpoints.Map(routes);

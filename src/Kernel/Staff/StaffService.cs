@@ -1,5 +1,4 @@
 // Signing in and out: passwords, sessions, one-time links, and the keys of programs.
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
@@ -12,11 +11,10 @@ internal sealed class StaffService(StaffStore store, StaffOptions options, TimeP
 {
     /// <summary>PBKDF2 with HMAC-SHA-512; the count is OWASP's advice for it.</summary>
     private const int HashIterations = 210_000;
-    private const int MostFailures = 10;
-    private static readonly TimeSpan FailureWindow = TimeSpan.FromMinutes(5);
+    private const int MostAttempts = 10;
+    private static readonly TimeSpan AttemptWindow = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan KeyTouch = TimeSpan.FromMinutes(1);
     private readonly PasswordHasher<StaffRow> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }));
-    private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Since)> _failures = new();
     private readonly string? _environmentKeyHash = options.ApiKey is { Length: > 0 } key ? SecretKey.Hash(key) : null;
     private readonly string _unknownUserHash = new PasswordHasher<StaffRow>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }))
         .HashPassword(new StaffRow(), "nobody");
@@ -26,14 +24,12 @@ internal sealed class StaffService(StaffStore store, StaffOptions options, TimeP
     /// <summary>At the very first start: makes the administrator and answers the token of the one-time link; null later.</summary>
     public async Task<string?> FirstLinkAsync(CancellationToken cancellationToken)
     {
-        var all = store.All();
-        if (all.Exists(staff => staff.PasswordHash is not null))
+        if (!SetupRequired)
         {
             return null;
         }
 
-        var id = all.Count > 0 ? all[0].Id : await store.AddAsync(null, "Administrator", Roles.Administrator, Now, cancellationToken);
-        return await LinkAsync(id, cancellationToken);
+        return await LinkAsync(await store.AddFirstAsync("Administrator", Roles.Administrator, Now, cancellationToken), cancellationToken);
     }
 
     public async Task<string> LinkAsync(int staff, CancellationToken cancellationToken)
@@ -46,7 +42,10 @@ internal sealed class StaffService(StaffStore store, StaffOptions options, TimeP
     public async Task<(StaffRow? Staff, Problem? Problem)> CheckPasswordAsync(string email, string password, CancellationToken cancellationToken)
     {
         var key = email.Trim().ToLowerInvariant();
-        if (IsBlocked(key))
+        var name = SecretKey.Hash(key);
+
+        // Counted before the password is looked at, so that many at once, on any nodes, are not more.
+        if (await store.CountAttemptAsync(name, AttemptWindow, cancellationToken) > MostAttempts)
         {
             return (null, new Problem(429, "too_many_attempts", "Too many wrong passwords. Wait five minutes and try again."));
         }
@@ -57,11 +56,10 @@ internal sealed class StaffService(StaffStore store, StaffOptions options, TimeP
         var verdict = _hasher.VerifyHashedPassword(new StaffRow(), staff?.PasswordHash ?? _unknownUserHash, password);
         if (staff is null || staff.Disabled || staff.PasswordHash is null || verdict == PasswordVerificationResult.Failed)
         {
-            NoteFailure(key);
             return (null, new Problem(401, "wrong_credentials", "The e-mail or the password is wrong."));
         }
 
-        _failures.TryRemove(key, out _);
+        await store.ForgetAttemptsAsync(name, cancellationToken);
         if (verdict == PasswordVerificationResult.SuccessRehashNeeded)
         {
             await store.SaveAsync(staff with { PasswordHash = _hasher.HashPassword(staff, password) }, cancellationToken);
@@ -134,27 +132,14 @@ internal sealed class StaffService(StaffStore store, StaffOptions options, TimeP
             return null;
         }
 
-        if (Now - (found.LastUsedAt ?? 0) > KeyTouch.TotalMilliseconds)
+        var before = Now - (long)KeyTouch.TotalMilliseconds;
+        if ((found.LastUsedAt ?? 0) < before)
         {
-            await store.TouchKeyAsync(found.Id, Now, cancellationToken);
+            await store.TouchKeyAsync(found.Id, Now, before, cancellationToken);
         }
 
         return new Caller(null, $"key {found.Name}", found.Role);
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private bool IsBlocked(string key) =>
-        _failures.TryGetValue(key, out var failures) && failures.Count >= MostFailures && clock.GetUtcNow() - failures.Since < FailureWindow;
-
-    private void NoteFailure(string key)
-    {
-        if (_failures.Count > 10_000)
-        {
-            _failures.Clear();
-        }
-
-        var now = clock.GetUtcNow();
-        _failures.AddOrUpdate(key, (1, now), (_, known) => now - known.Since < FailureWindow ? (known.Count + 1, known.Since) : (1, now));
-    }
 }

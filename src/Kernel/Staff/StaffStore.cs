@@ -29,7 +29,7 @@ internal sealed record ApiKeyRow
     public long? LastUsedAt { get; init; }
 }
 
-internal sealed class StaffStore(Database database)
+internal sealed class StaffStore(Database database, TimeProvider clock)
 {
     private const string Columns =
         "id as Id, email as Email, name as Name, role as Role, locale as Locale, password_hash as PasswordHash, created_at as CreatedAt, last_seen_at as LastSeenAt, disabled as Disabled";
@@ -53,6 +53,18 @@ internal sealed class StaffStore(Database database)
         session.Connection.Execute(
             "insert into staff(id, email, name, role, created_at, disabled) values(@id, @email, @name, @role, @now, 0)", new { id, email, name, role, now });
         return id;
+    }, cancellationToken);
+
+    /// <summary>The first member of staff there is, added if there is none; nodes that start at once add one.</summary>
+    public Task<int> AddFirstAsync(string name, string role, long now, CancellationToken cancellationToken) => database.WriteAsync(session =>
+    {
+        var id = session.Connection.ExecuteScalar<int?>("select min(id) from staff");
+        if (id is null)
+        {
+            session.Connection.Execute("insert into staff(id, name, role, created_at, disabled) values(1, @name, @role, @now, 0)", new { name, role, now });
+        }
+
+        return id ?? 1;
     }, cancellationToken);
 
     public Task SaveAsync(StaffRow row, CancellationToken cancellationToken) => database.WriteAsync(session =>
@@ -98,8 +110,25 @@ internal sealed class StaffStore(Database database)
     public Task<bool> DeleteKeyAsync(int id, CancellationToken cancellationToken) => database.WriteAsync(session =>
         session.Connection.Execute("delete from api_key where id = @id", new { id }) > 0, cancellationToken);
 
-    public Task TouchKeyAsync(int id, long now, CancellationToken cancellationToken) => database.WriteAsync(session =>
-        session.Connection.Execute("update api_key set last_used_at = @now where id = @id", new { id, now }), cancellationToken);
+    /// <summary>Notes that the key is used, unless another request has noted so since <paramref name="before"/>.</summary>
+    public Task TouchKeyAsync(int id, long now, long before, CancellationToken cancellationToken) => database.WriteAsync(session =>
+        session.Connection.Execute("update api_key set last_used_at = @now where id = @id and coalesce(last_used_at, 0) < @before", new { id, now, before }), cancellationToken);
+
+    /// <summary>Counts an attempt to sign in under a name, over all nodes.</summary>
+    /// <returns>How many there were since the first one within the window, this one among them.</returns>
+    public Task<int> CountAttemptAsync(string nameHash, TimeSpan window, CancellationToken cancellationToken) => database.WriteAsync(session =>
+    {
+        var now = session.Now(clock);
+        session.Connection.Execute("delete from sign_in_attempt where since <= @before", new { before = now - (long)window.TotalMilliseconds });
+        return session.Connection.ExecuteScalar<int>(
+            """
+            insert into sign_in_attempt(name_hash, attempts, since) values(@nameHash, 1, @now)
+            on conflict(name_hash) do update set attempts = sign_in_attempt.attempts + 1 returning attempts
+            """, new { nameHash, now });
+    }, cancellationToken);
+
+    public Task ForgetAttemptsAsync(string nameHash, CancellationToken cancellationToken) => database.WriteAsync(session =>
+        session.Connection.Execute("delete from sign_in_attempt where name_hash = @nameHash", new { nameHash }), cancellationToken);
 
     private List<T> Query<T>(string sql, object? parameters = null) => database.Read(session => session.Connection.Query<T>(sql, parameters).AsList());
 }

@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
@@ -31,10 +32,10 @@ internal static class SourceEndpoints
         sources.MapPost("/{id:int}/key", RenewKeyAsync).Requires(Permission.ChangeSettings).WithName("RenewWriteKey").Produces<WriteKeyView>().ProducesProblem(404);
     }
 
-    private static Page<SourceView> List(SourceService sources, SourceHeard heard, Counters counters)
+    private static Page<SourceView> List(SourceService sources, SourceHeard heard, StoreCounts counts)
     {
-        var lastAt = heard.All();
-        return new([.. sources.All.OrderBy(source => source.Id).Select(source => View(source, lastAt, counters))], null);
+        var (lastAt, now) = (heard.All(), counts.Read());
+        return new([.. sources.All.OrderBy(source => source.Id).Select(source => View(source, lastAt, now))], null);
     }
 
     private static async Task<IResult> AddAsync(NewSourceRequest request, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal static class SourceEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        int id, SourceChange change, HttpContext http, SourceService sources, SourceHeard heard, Counters counters, AuditLog audit, CancellationToken cancellationToken)
+        int id, SourceChange change, HttpContext http, SourceService sources, SourceHeard heard, StoreCounts counts, AuditLog audit, CancellationToken cancellationToken)
     {
         if (sources.Get(id) is not { } source)
         {
@@ -63,19 +64,19 @@ internal static class SourceEndpoints
         }
 
         var changed = await sources.ChangeAsync(
-            source with { Name = change.Name?.Trim() ?? source.Name, Kind = change.Kind ?? source.Kind, Disabled = change.Disabled ?? source.Disabled }, cancellationToken);
+            id, now => now with { Name = change.Name?.Trim() ?? now.Name, Kind = change.Kind ?? now.Kind, Disabled = change.Disabled ?? now.Disabled }, cancellationToken);
         await audit.WriteAsync(Caller.Required(http), "source.change", $"source:{id}", changed.Disabled ? "disabled" : "", cancellationToken);
-        return TypedResults.Ok(View(changed, heard.All(), counters));
+        return TypedResults.Ok(View(changed, heard.All(), counts.Read()));
     }
 
     private static async Task<IResult> RenewKeyAsync(int id, HttpContext http, SourceService sources, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (sources.Get(id) is not { } source)
+        if (sources.Get(id) is null)
         {
             return NotFound();
         }
 
-        var key = await sources.RenewKeyAsync(source, cancellationToken);
+        var key = await sources.RenewKeyAsync(id, cancellationToken);
         await audit.WriteAsync(Caller.Required(http), "source.key", $"source:{id}", "", cancellationToken);
         return TypedResults.Ok(new WriteKeyView(key));
     }
@@ -85,9 +86,9 @@ internal static class SourceEndpoints
         : !Enum.IsDefined(kind) || kind == SourceKind.Mitos ? Problem.Field("kind", "The kinds are web, app, server, store, kiosk, callcentre, social, import, email and chat.")
         : null;
 
-    private static SourceView View(Source source, Dictionary<int, long> lastAt, Counters counters) => new(
+    private static SourceView View(Source source, Dictionary<int, long> lastAt, CountsNow counts) => new(
         source.Id, source.Name, source.Kind, source.KeyShown, DateTimeOffset.FromUnixTimeMilliseconds(source.CreatedAt),
-        lastAt.TryGetValue(source.Id, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, counters[Counters.OfSource(source.Id)], source.Disabled);
+        lastAt.TryGetValue(source.Id, out var at) ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, counts[Counters.OfSource(source.Id)], source.Disabled);
 
     private static IResult NotFound() => Problem.NotFound("source_not_found", "No source has this number.").ToResult();
 }

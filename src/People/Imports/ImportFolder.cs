@@ -7,6 +7,9 @@ namespace Mitos.People.Imports;
 /// <summary>Files are named by their content, so the same file uploaded twice is one file.</summary>
 internal sealed class ImportFolder(ImportOptions options)
 {
+    /// <summary>The file as this node finds it: where it was put, or by its name in this node's folder; null when it is not here.</summary>
+    public string? Find(string path) => new[] { path, Path.Combine(options.Folder, Path.GetFileName(path)) }.FirstOrDefault(File.Exists);
+
     public async Task<string> SaveAsync(IFormFile file, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.Folder);

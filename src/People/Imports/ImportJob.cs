@@ -1,6 +1,7 @@
 // The job of an import: reads the file, sends its events through the front door in batches, and notes after some how far it has come.
 using System.Text;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Events.Pipeline;
@@ -13,7 +14,8 @@ namespace Mitos.People.Imports;
 /// The position of the job is the number of rows that are durably behind. Interrupted, it goes on there; killed, at the last note, which is at
 /// most <see cref="BatchesBetweenNotes"/> batches back, and what is sent twice is known by its ids.
 /// </summary>
-internal sealed class ImportJob(ImportStore store, EventIntake intake, EventPipeline pipeline, Counters counters, TimeProvider clock) : IJobHandler
+internal sealed class ImportJob(
+    ImportStore store, ImportFolder folder, EventIntake intake, EventPipeline pipeline, StoreCounts counts, Database database, TimeProvider clock) : IJobHandler
 {
     public const string Name = "import";
     private const int BatchEvents = 200;
@@ -21,28 +23,36 @@ internal sealed class ImportJob(ImportStore store, EventIntake intake, EventPipe
     private const int BatchesBetweenNotes = 10;
     private static readonly TimeSpan RoomAgain = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long a job waits for a node that has its file; then any node says that the file is not there.</summary>
+    private static readonly TimeSpan WaitsForFile = TimeSpan.FromMinutes(10);
+
     public string Kind => Name;
+
+    /// <summary>A file that was uploaded lies on one node, unless the nodes share their folder: its import is for the nodes that have it.</summary>
+    public bool CanRun(Job job) => database.Engine == Engine.Sqlite || Now - Math.Max(job.DueAt, job.LeaseUntil ?? 0) > WaitsForFile.TotalMilliseconds
+        || store.Find(ImportOf(job)) is not { } import || folder.Find(import.Path) is not null;
 
     public async Task<string?> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
-        if (store.Find(run.Arguments<ImportArguments>().Import) is not { } import)
+        if (store.Find(ImportOf(run.Job)) is not { } import)
         {
             return "The import is not in the store any more.";
         }
 
-        if (!File.Exists(import.Path))
+        if (folder.Find(import.Path) is not { } path)
         {
             return $"The file {import.File} is not there any more. Import it again.";
         }
 
         // What an earlier run sent and the pipeline has not seen yet does not count for this one.
         await pipeline.CaughtUpAsync(cancellationToken);
-        using var file = new ImportFile(import.Path);
+        var before = counts.Read();
+        using var file = new ImportFile(path);
         import = import with
         {
             BytesTotal = file.Length,
-            NewBefore = import.NewBefore ?? counters[Counters.OfSource(import.Source)] - import.EventsNew,
-            KnownBefore = import.KnownBefore ?? counters[Counters.DuplicatesOfSource(import.Source)] - import.EventsKnown,
+            NewBefore = import.NewBefore ?? before[Counters.OfSource(import.Source)] - import.EventsNew,
+            KnownBefore = import.KnownBefore ?? before[Counters.DuplicatesOfSource(import.Source)] - import.EventsKnown,
         };
         await NoteAsync(run, import, cancellationToken);
         import = await SendAllAsync(run, import, file, cancellationToken);
@@ -144,14 +154,17 @@ internal sealed class ImportJob(ImportStore store, EventIntake intake, EventPipe
 
     private Task NoteAsync(JobRun run, Import import, CancellationToken cancellationToken)
     {
+        var now = counts.Read();
         var counted = import with
         {
-            EventsNew = counters[Counters.OfSource(import.Source)] - import.NewBefore!.Value,
-            EventsKnown = counters[Counters.DuplicatesOfSource(import.Source)] - import.KnownBefore!.Value,
+            EventsNew = now[Counters.OfSource(import.Source)] - import.NewBefore!.Value,
+            EventsKnown = now[Counters.DuplicatesOfSource(import.Source)] - import.KnownBefore!.Value,
         };
         return run.NoteAsync(
             new JobProgress(counted.RowsDone, counted.BytesDone, counted.BytesTotal, counted.File), session => ImportStore.Save(session, counted), cancellationToken);
     }
+
+    private static int ImportOf(Job job) => job.Read<ImportArguments>().Import;
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -52,13 +52,16 @@ public sealed class ImportService
         _jobs.Wake();
     }
 
-    /// <summary>Runs the import to its end, for a command that is alone on the store. Stopped, it is paused where it stands.</summary>
+    /// <summary>Runs the import to its end, for a command. Stopped, it is paused where it stands.</summary>
     public async Task<ImportView> RunAsync(int id, CancellationToken cancellationToken)
     {
         var job = _store.Find(id)!.Job;
         await _runner.TakeOverAsync(CancellationToken.None);
         await _jobs.RetryAsync(job, CancellationToken.None);
-        while (await _runner.RunAsync(job, JobStatus.Paused, cancellationToken) is { Status: JobStatus.Waiting })
+
+        // Another node may have it, or have had it until it died: then it is free when its lease ends.
+        while (!cancellationToken.IsCancellationRequested
+            && await _runner.RunAsync(job, JobStatus.Paused, cancellationToken) is { Status: JobStatus.Waiting or JobStatus.Running })
         {
             await Task.Delay(TimeSpan.FromSeconds(1), CancellationToken.None);
         }

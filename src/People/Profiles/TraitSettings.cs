@@ -1,18 +1,19 @@
 // The survivorship rules in force.
 using System.Globalization;
 using System.Text.Json;
+using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles;
 
-internal sealed class TraitSettings(SettingsStore store) : ISettingsOfModule
+internal sealed class TraitSettings(SettingsStore store, INodeBus bus, TimeProvider clock) : ISettingsOfModule
 {
     public const int MostRules = 500;
     private const string Key = "traits";
-    private volatile TraitRules _current = store.Read<TraitRules>(Key) ?? new TraitRules();
+    private readonly Mirror<TraitRules> _rules = new(bus, "settings.traits", () => store.Read<TraitRules>(Key) ?? new TraitRules(), clock);
 
-    public TraitRules Current => _current;
+    public TraitRules Current => _rules.Value;
 
     public IEnumerable<Setting> Settings
     {
@@ -29,7 +30,7 @@ internal sealed class TraitSettings(SettingsStore store) : ISettingsOfModule
     public async Task ChangeAsync(TraitRules rules, CancellationToken cancellationToken)
     {
         await store.WriteAsync(Key, rules, cancellationToken);
-        _current = rules;
+        _rules.Changed();
     }
 
     private static Setting Told(string name, string value, string otherwise, SettingBounds? bounds, SettingText title, SettingText meaning) => new(

@@ -53,8 +53,9 @@ internal static class FaultLoad
         var stored = StoreReading.MessageIds(folder);
         Assert.Equal(stored.Count, stored.Distinct().Count());
         Assert.Empty(acknowledged.Except(stored));
-        Assert.Equal(stored.Count, StoreReading.ThreadRows(folder));
         Assert.Equal([], StoreReading.Unfinished(folder));
+        Assert.Equal([], StoreReading.WithoutThread(folder));
+        Assert.Equal(stored.Count, StoreReading.ThreadRows(folder));
         var before = StoreReading.Profiles(folder);
         var (exit, output) = await MitosProcess.RunAsync("rebuild", "--data", folder);
         Assert.True(exit == 0, output);

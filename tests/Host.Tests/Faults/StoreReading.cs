@@ -17,6 +17,10 @@ internal static class StoreReading
 
     public static long ThreadRows(string folder) => ReadStopped(folder, connection => connection.ExecuteScalar<long>("select count(*) from thread"));
 
+    /// <summary>Events of the log that stand on no thread.</summary>
+    public static List<string> WithoutThread(string folder) => ReadStopped(folder, connection =>
+        connection.Query<string>("select seq || ' ' || message_id from log where seq not in (select seq from thread) order by seq limit 40").ToList());
+
     /// <summary>How far the first job has come; also of a store in use.</summary>
     public static long JobPosition(string folder) => Read(folder, connection => connection.ExecuteScalar<long?>("select position from job where id = 1") ?? 0);
 
@@ -27,6 +31,7 @@ internal static class StoreReading
         "select 'events ' || value from counter where name = 'events' and value <> (select count(*) from log)",
         "select 'profiles ' || value from counter where name = 'profiles' and value <> (select count(*) from profile)",
         "select 'order ' || position from checkpoint where consumer = 'order' and position <> (select max(seq) from log)",
+        "select 'aside ' || message_id || ' ' || detail from quarantine where reason = 'processing_error'",
         connection is NpgsqlConnection ? "select 'intake ' || id from intake" : "select 'none' where false",
     }.SelectMany(sql => connection.Query<string>(sql)).ToList());
 

@@ -1,25 +1,24 @@
 // Jobs over a real store: they go on from their position, keep their lease, and end as they should.
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging.Abstractions;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Data.Postgres;
 using Mitos.Kernel.Jobs;
+using Mitos.Kernel.Nodes;
 using Mitos.Testing;
 
 namespace Mitos.Kernel.Tests.Jobs;
 
-public sealed class JobRunnerTests : IDisposable
+public sealed class JobRunnerTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mitos-jobs").FullName;
-    private readonly Database _database;
     private readonly Counting _counting = new();
-    private readonly JobFeed _feed = new();
-    private readonly JobStore _store;
+    private readonly Waiting _waiting = new();
+    private readonly List<PostgresBus> _buses = [];
+    private Database _database;
+    private JobStore _store;
 
-    public JobRunnerTests()
-    {
-        _database = TestEngine.Open(_folder, TestEngine.Current);
-        Migrations.Apply(_database, SchemaFile.Of(typeof(Job).Assembly).Where(file => file.Module == "Kernel.Jobs"), TimeProvider.System);
-        _store = new JobStore(_database);
-    }
+    public JobRunnerTests() => Open(TestEngine.Current);
 
     [StoreFact]
     public async Task A_job_goes_on_from_its_position_after_a_fault()
@@ -66,16 +65,122 @@ public sealed class JobRunnerTests : IDisposable
     {
         var (runner, service) = Node();
         var id = Add(service, "counting", 3);
-        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
-        await _store.ChangeAsync(id, job => job.Taken("another", now, now + 60_000), null, default);
-        Assert.Null(_store.NextDue(now));
+        await _store.ChangeAsync(id, (job, at) => job.Taken("another", at, at + 60_000), null, default);
+        Assert.Empty(_store.Due(0, 10));
         Assert.Equal(JobStatus.Running, (await runner.RunAsync(id, JobStatus.Waiting, default))!.Status);
         Assert.Empty(_counting.Counted);
 
-        // The embedded store has one program at a time: what it finds running was left by one that is gone.
-        await runner.TakeOverAsync(default);
-        Assert.Equal(id, _store.NextDue(now));
+        await _store.ChangeAsync(id, (job, at) => job with { LeaseUntil = at - 1 }, null, default);
+        Assert.Equal(id, Assert.Single(_store.Due(0, 10)).Id);
         Assert.Equal((JobStatus.Done, 3L, null), Fate(await runner.RunAsync(id, JobStatus.Waiting, default)));
+    }
+
+    [StoreFact]
+    public async Task A_program_that_starts_ends_the_leases_of_others_only_where_none_can_be_at_work()
+    {
+        var (runner, service) = Node();
+        var id = Add(service, "counting", 3);
+        await _store.ChangeAsync(id, (job, at) => job.Taken("another", at, at + 60_000), null, default);
+        await runner.TakeOverAsync(default);
+        Assert.Equal(TestEngine.Current == Engine.Sqlite ? 1 : 0, _store.Due(0, 10).Count);
+    }
+
+    [StoreFact]
+    public async Task Nodes_that_want_the_same_job_at_once_do_it_once()
+    {
+        var nodes = Enumerable.Range(0, 5).Select(_ => Node()).ToList();
+        for (var round = 1; round <= 10; round++)
+        {
+            var id = Add(nodes[0].Service, "counting", 3);
+            _counting.Counted.Clear();
+            await Task.WhenAll(nodes.Select(node => Task.Run(() => node.Runner.RunAsync(id, JobStatus.Waiting, default))));
+            Assert.Equal((JobStatus.Done, 3L, null), Fate(_store.Find(id)));
+            Assert.Equal([1, 2, 3], _counting.Counted);
+        }
+    }
+
+    [StoreFact]
+    public async Task A_node_that_lost_its_job_to_another_notes_nothing_any_more()
+    {
+        var (runner, service) = Node();
+        var id = Add(service, "counting", 10);
+        _counting.At = (4, () => _store.ChangeAsync(id, (job, at) => job with { LeaseOwner = "another", LeaseUntil = at + 60_000, Position = 7 }, null, default).Wait());
+        await runner.RunAsync(id, JobStatus.Waiting, default);
+        Assert.Equal((JobStatus.Running, 7L, null), Fate(_store.Find(id)));
+        Assert.Equal([1, 2, 3, 4, 5], _counting.Counted);
+    }
+
+    [StoreFact]
+    public async Task What_was_asked_of_a_job_whose_node_died_is_done_by_the_next_node()
+    {
+        var (runner, service) = Node();
+        var id = Add(service, "counting", 10);
+        await _store.ChangeAsync(id, (job, at) => job.Taken("another", at, at + 60_000), null, default);
+        Assert.Equal(JobRefusal.None, await service.CancelAsync(id, default));
+        await _store.ChangeAsync(id, (job, at) => job with { LeaseUntil = at - 1 }, null, default);
+        Assert.Equal(JobStatus.Cancelled, (await runner.RunAsync(id, JobStatus.Waiting, default))!.Status);
+        Assert.Empty(_counting.Counted);
+    }
+
+    [FactWithPostgres]
+    public async Task What_is_asked_on_one_node_ends_the_run_on_another_at_once()
+    {
+        UsePostgres();
+        var ((runner, service), (_, other)) = (Node(Bus()), Node(Bus()));
+        var id = Add(service, "waiting", 1);
+        var running = runner.RunAsync(id, JobStatus.Waiting, default);
+        await _waiting.Begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var since = TimeProvider.System.GetTimestamp();
+        Assert.Equal(JobRefusal.None, await other.PauseAsync(id, default));
+        Assert.Equal(JobStatus.Paused, (await running)!.Status);
+        Assert.True(TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(2));
+    }
+
+    [FactWithPostgres]
+    public async Task A_change_of_a_job_is_told_on_every_node()
+    {
+        UsePostgres();
+        var (heard, feed) = (new TaskCompletionSource<long>(), new JobFeed(Bus()));
+        var (runner, service) = Node(Bus());
+        feed.Changed += job => heard.TrySetResult(job);
+        var id = Add(service, "counting", 3);
+        while (!heard.Task.IsCompleted)
+        {
+            await runner.RunAsync(id, JobStatus.Waiting, default);
+            await Task.WhenAny(heard.Task, Task.Delay(100));
+        }
+
+        Assert.Equal(id, await heard.Task);
+    }
+
+    [FactWithPostgres]
+    public async Task A_lease_holds_by_the_databases_clock_whatever_the_clocks_of_the_nodes_show()
+    {
+        UsePostgres();
+        var (slow, quick) = (new JobStore(_database, new Shifted(TimeSpan.FromSeconds(-30))), new JobStore(_database, new Shifted(TimeSpan.FromSeconds(30))));
+        var id = Add(Node().Service, "counting", 3);
+        await slow.ChangeAsync(id, (job, now) => job.Taken("slow", now, now + 15_000), null, default);
+        Assert.Empty(quick.Due(0, 10));
+        await quick.ChangeAsync(id, (job, now) => job.PutBack(now), null, default);
+        Assert.Single(slow.Due(0, 10));
+    }
+
+    [StoreFact]
+    public async Task A_worker_leaves_a_job_to_the_nodes_that_can_do_it()
+    {
+        var (runner, service) = Node();
+        var (pinned, free) = (Add(service, "elsewhere", 1), Add(service, "counting", 3));
+        Add(service, "of a newer version", 1);
+        using var worker = new JobWorker(_store, runner, new JobFeed(new SingleNodeBus()), TimeProvider.System, NullLogger<JobWorker>.Instance);
+        await worker.StartAsync(default);
+        while (_store.Find(free)!.Status != JobStatus.Done)
+        {
+            await Task.Delay(10);
+        }
+
+        await worker.StopAsync(default);
+        Assert.Equal((JobStatus.Waiting, 0), (_store.Find(pinned)!.Status, _store.Find(pinned)!.Attempts));
+        Assert.All(_store.Due(0, 10), job => Assert.Equal(JobStatus.Waiting, job.Status));
     }
 
     [StoreFact]
@@ -87,17 +192,50 @@ public sealed class JobRunnerTests : IDisposable
         Assert.Equal(JobStatus.Failed, unknown!.Status);
     }
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
+        foreach (var bus in _buses)
+        {
+            await bus.DisposeAsync();
+        }
+
         _database.Dispose();
         TestEngine.Drop(_folder);
         Directory.Delete(_folder, recursive: true);
     }
 
-    private (JobRunner Runner, JobService Service) Node()
+    [MemberNotNull(nameof(_database), nameof(_store))]
+    private void Open(Engine engine)
     {
-        var runner = new JobRunner(_store, [_counting], _feed, TimeProvider.System, NullLogger<JobRunner>.Instance);
-        return (runner, new JobService(_store, runner, _feed, TimeProvider.System));
+        _database = TestEngine.Open(_folder, engine);
+        Migrations.Apply(_database, SchemaFile.Of(typeof(Job).Assembly).Where(file => file.Module == "Kernel.Jobs"), TimeProvider.System);
+        _store = new JobStore(_database, TimeProvider.System);
+    }
+
+    private (JobRunner Runner, JobService Service) Node(INodeBus? bus = null)
+    {
+        var feed = new JobFeed(bus ??= new SingleNodeBus());
+        var runner = new JobRunner(_store, [_counting, _waiting, new Elsewhere()], feed, bus, new NodeIdentity(), TimeProvider.System, NullLogger<JobRunner>.Instance);
+        return (runner, new JobService(_store, runner, feed));
+    }
+
+    private PostgresBus Bus()
+    {
+        var bus = new PostgresBus((PostgresDatabase)_database, new NodeIdentity(), TimeProvider.System, NullLogger<PostgresBus>.Instance);
+        _buses.Add(bus);
+        using var hears = new ManualResetEventSlim();
+        bus.Missed += hears.Set;
+        Assert.True(hears.Wait(TimeSpan.FromSeconds(15)));
+        return bus;
+    }
+
+    /// <summary>For a test that is about PostgreSQL only.</summary>
+    private void UsePostgres()
+    {
+        _database.Dispose();
+        Open(Engine.PostgreSql);
     }
 
     private long Add(JobService service, string kind, int upTo) => _database.Write(session => service.Add(session, kind, new Upto(upTo), "a test").Id);
@@ -105,6 +243,36 @@ public sealed class JobRunnerTests : IDisposable
     private static (string, long, string?) Fate(Job? job) => (job!.Status, job.Position, job.Error);
 
     private sealed record Upto(int Number);
+
+    private sealed class Shifted(TimeSpan by) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + by;
+    }
+
+    /// <summary>Goes on until it is stopped.</summary>
+    private sealed class Waiting : IJobHandler
+    {
+        public string Kind => "waiting";
+
+        public TaskCompletionSource Begun { get; } = new();
+
+        public async Task<string?> RunAsync(JobRun run, CancellationToken cancellationToken)
+        {
+            Begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return null;
+        }
+    }
+
+    /// <summary>Needs what this node does not have.</summary>
+    private sealed class Elsewhere : IJobHandler
+    {
+        public string Kind => "elsewhere";
+
+        public bool CanRun(Job job) => false;
+
+        public Task<string?> RunAsync(JobRun run, CancellationToken cancellationToken) => Task.FromResult<string?>("It was done all the same.");
+    }
 
     /// <summary>Counts to a number and notes each step.</summary>
     private sealed class Counting : IJobHandler
@@ -119,7 +287,7 @@ public sealed class JobRunnerTests : IDisposable
 
         public async Task<string?> RunAsync(JobRun run, CancellationToken cancellationToken)
         {
-            var upTo = run.Arguments<Upto>().Number;
+            var upTo = run.Job.Read<Upto>().Number;
             for (var number = run.Job.Position + 1; number <= upTo; number++)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -44,6 +44,17 @@ public static class PostgresAddress
         return read.ConnectionString;
     }
 
+    /// <summary>For a connection that is held for as long as the program runs, outside the pools; it soon finds out that the database is away.</summary>
+    internal static string Held(string connection, string name)
+    {
+        var read = Read(connection);
+        read.ApplicationName = name;
+        read.Pooling = false;
+        read.Timeout = read.CommandTimeout = 5;
+        read.IncludeErrorDetail = false;
+        return read.ConnectionString;
+    }
+
     private static NpgsqlConnectionStringBuilder OfAddress(Uri address)
     {
         var read = new NpgsqlConnectionStringBuilder { Host = address.Host, Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')) };

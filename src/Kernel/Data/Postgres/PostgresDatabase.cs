@@ -22,12 +22,13 @@ public sealed class PostgresDatabase : Database
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writers;
     private readonly NpgsqlDataSource _pipeline;
+    private readonly string _connection;
     private readonly TimeProvider _clock;
 
     /// <param name="connection">A connection string of Npgsql, or a <c>postgresql://</c> address.</param>
     public PostgresDatabase(string connection, TimeProvider clock)
     {
-        _clock = clock;
+        (_connection, _clock) = (connection, clock);
         _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
         _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16));
         _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", 16, ByKeys));
@@ -104,6 +105,9 @@ public sealed class PostgresDatabase : Database
         _pipeline.Dispose();
     }
 
+    /// <summary>A connection of its own, not opened, for what holds one for as long as the program runs.</summary>
+    internal NpgsqlConnection Connect(string name) => new(PostgresAddress.Held(_connection, name));
+
     private static T Run<T>(NpgsqlDataSource source, Func<Session, T> work, IsolationLevel isolation)
     {
         using var session = Open(source, isolation);
@@ -113,9 +117,12 @@ public sealed class PostgresDatabase : Database
             session.Commit();
             return result;
         }
-        catch (NpgsqlException exception) when (!PostgresErrors.IsConflict(exception) && !PostgresErrors.IsSameKey(exception))
+        catch (Exception exception) when (!PostgresErrors.IsConflict(exception) && !PostgresErrors.IsSameKey(exception))
         {
-            throw PostgresErrors.Translate(exception);
+            // Whatever a call on a broken connection throws: nothing is wrong with the work.
+            throw session.IsBroken && exception is not StoreUnavailableException
+                ? PostgresErrors.Away(exception)
+                : PostgresErrors.Translate(exception);
         }
     }
 

@@ -22,10 +22,12 @@ internal static class PostgresErrors
         PostgresException answer => IsAway(answer.SqlState)
             ? new StoreUnavailableException("The database is not available. Mitos goes on by itself when it is back.", exception)
             : exception,
-        NpgsqlException or SocketException or IOException or TimeoutException =>
-            new StoreUnavailableException("The database cannot be reached. Mitos goes on by itself when it is back.", exception),
+        NpgsqlException or SocketException or IOException or TimeoutException => Away(exception),
         _ => exception,
     };
+
+    public static StoreUnavailableException Away(Exception exception) =>
+        new("The database cannot be reached. Mitos goes on by itself when it is back.", exception);
 
     /// <summary>Connections, resources and operators: nothing that is wrong with the statement. 25006 is a server that became a standby.</summary>
     private static bool IsAway(string state) => state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal)

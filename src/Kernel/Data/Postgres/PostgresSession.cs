@@ -32,6 +32,9 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public override Engine Engine => Engine.PostgreSql;
 
+    /// <summary>Nothing more can be asked or written over this connection.</summary>
+    public bool IsBroken => connection.FullState is System.Data.ConnectionState.Closed or System.Data.ConnectionState.Broken;
+
     public override Statement Prepare(string sql) =>
         _statements.TryGetValue(sql, out var known) ? known : _statements[sql] = new PostgresStatement(this, sql);
 

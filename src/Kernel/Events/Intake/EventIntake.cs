@@ -67,6 +67,9 @@ public sealed partial class EventIntake : IAsyncDisposable
 
     internal AsyncSignal Appended => _appended;
 
+    /// <summary>Raised behind each commit, on the intake's own thread: it must not wait.</summary>
+    internal event Action? Stored;
+
     /// <summary>True when one more request has to wait: too much is queued or unprocessed.</summary>
     public bool IsOverloaded => QueuedBytes > _bounds.MaxQueuedBytes || WaitingEvents > _bounds.MaxWaitingEvents;
 
@@ -230,6 +233,7 @@ public sealed partial class EventIntake : IAsyncDisposable
         }
 
         _appended.Set();
+        Stored?.Invoke();
     }
 
     /// <summary>A commit whose answer was lost may have taken place: then its rows are there, under ids that are not free any more.</summary>

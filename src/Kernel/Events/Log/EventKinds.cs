@@ -1,34 +1,48 @@
 // The dictionary of event kinds: each name once, events and thread rows carry its number.
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Nodes;
 
 namespace Mitos.Kernel.Events.Log;
 
-/// <summary>Names of event kinds and their numbers. Numbers are given in the order of first appearance and never change.</summary>
-public sealed class EventKinds(Database database)
+/// <summary>
+/// Names of event kinds and their numbers. Numbers are given in the order of first appearance, by the one node that appends to the log, and never
+/// change; the other nodes look in the store for what they do not know yet.
+/// </summary>
+public sealed class EventKinds(Database database, TimeProvider clock)
 {
     /// <summary>A source that puts ids into its event names would fill memory with names; those past the bound share this one.</summary>
     public const string TooMany = "(other)";
 
     private const int MostKinds = 20_000;
     private readonly Lock _lock = new();
+    private readonly Unfound<int> _unknownIds = new(clock);
+    private readonly Unfound<string> _unknownNames = new(clock);
     private Dictionary<string, int> _ids = [];
     private List<string> _names = [""];
     private List<string> _unsaved = [];
 
     public string NameOf(int id)
     {
-        lock (_lock)
+        var name = Known(id);
+        if (name is null && id > 0 && _unknownIds.ShouldSeek(id))
         {
-            return id > 0 && id < _names.Count ? _names[id] : TooMany;
+            ReadNewer();
+            name = Known(id);
         }
+
+        return name ?? TooMany;
     }
 
     public int? Find(string name)
     {
-        lock (_lock)
+        var id = Known(name);
+        if (id is null && _unknownNames.ShouldSeek(name))
         {
-            return _ids.TryGetValue(name, out var id) ? id : null;
+            ReadNewer();
+            id = Known(name);
         }
+
+        return id;
     }
 
     internal int IdOf(string name)
@@ -52,6 +66,7 @@ public sealed class EventKinds(Database database)
         }
     }
 
+    /// <summary>Forgets what was not committed: before this node begins to append, and after something failed.</summary>
     internal void Load()
     {
         lock (_lock)
@@ -59,16 +74,9 @@ public sealed class EventKinds(Database database)
             _ids = [];
             _names = [""];
             _unsaved = [];
-            using var session = database.OpenRead();
-            var select = session.Prepare("select id, name from event_kind order by id");
-            while (select.Step())
-            {
-                _ids[select.Text(1)] = select.Int32(0);
-                _names.Add(select.Text(1));
-            }
-
-            select.Reset();
         }
+
+        ReadNewer();
     }
 
     internal void Save(Session session)
@@ -82,6 +90,54 @@ public sealed class EventKinds(Database database)
             }
 
             _unsaved.Clear();
+        }
+    }
+
+    private string? Known(int id)
+    {
+        lock (_lock)
+        {
+            return id > 0 && id < _names.Count ? _names[id] : null;
+        }
+    }
+
+    private int? Known(string name)
+    {
+        lock (_lock)
+        {
+            return _ids.TryGetValue(name, out var id) ? id : null;
+        }
+    }
+
+    /// <summary>Numbers have no gaps, so whatever is new stands behind what is known.</summary>
+    private void ReadNewer()
+    {
+        int known;
+        lock (_lock)
+        {
+            known = _names.Count;
+        }
+
+        using var session = database.OpenRead();
+        var select = session.Prepare("select id, name from event_kind where id >= $1 order by id").Bind(1, known);
+        while (select.Step())
+        {
+            Take(select.Int32(0), select.Text(1));
+        }
+
+        select.Reset();
+    }
+
+    /// <summary>A number that somebody else has read, or this node has given, meanwhile is known already.</summary>
+    private void Take(int id, string name)
+    {
+        lock (_lock)
+        {
+            if (id == _names.Count)
+            {
+                _ids[name] = id;
+                _names.Add(name);
+            }
         }
     }
 }

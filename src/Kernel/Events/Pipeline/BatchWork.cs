@@ -15,7 +15,7 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// <param name="taken">Answers how to write that these rows of the intake, which became this batch, are taken in.</param>
 /// <param name="committed">Told of each transaction once it is durable, on the thread that works.</param>
 internal sealed class BatchWork(
-    Database database, EventKinds kinds, MessageKeys keys, Counters counters, IEnumerable<IEventStage> all, StagePass pass, TimeProvider clock,
+    Database database, EventKinds kinds, MessageKeys keys, IEnumerable<IEventStage> all, StagePass pass, TimeProvider clock,
     Func<ParsedRows, EventBatch, Action<Session>> taken, Action<PipelineTransaction> committed)
 {
     private readonly IReadOnlyList<StageWork> _stages = StageWork.Of(all, pass);
@@ -43,7 +43,6 @@ internal sealed class BatchWork(
         _lastQuarantine = database.Read(QuarantineStore.LastId);
         kinds.Load();
         keys.Load();
-        counters.Load();
         foreach (var (stage, _, _) in _stages)
         {
             stage.Forget();
@@ -76,7 +75,7 @@ internal sealed class BatchWork(
             Timed("append", EventLog.Append(events)),
             .. stageWrites,
             Timed("save keys", keys.Save()),
-            session => counters.Save(session, counts),
+            session => Counters.Save(session, counts),
             session => SaveDuplicates(session, repeated),
             session => refused.ForEach(one => QuarantineStore.Add(session, one)),
             Timed("take", taken(input, batch)),
@@ -94,7 +93,7 @@ internal sealed class BatchWork(
         var counts = batch.Counts;
         _open.Take(input, [
             .. stageWrites,
-            session => counters.Save(session, counts),
+            session => Counters.Save(session, counts),
             taken(input, batch),
         ]);
         input.Dispose();

@@ -2,6 +2,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Data.Postgres;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Parsing;
@@ -16,7 +17,7 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// fails is cut in two until the failing event is alone; that one goes to quarantine and the rest goes on.
 /// </summary>
 internal sealed partial class CustomerPipeline(
-    Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, Counters counters, WorkSignal signal,
+    Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, WorkSignal signal,
     IEnumerable<IEventStage> stages, WorkTimes times, TimeProvider clock, ILogger<CustomerPipeline> log) : BackgroundService
 {
     private const int MaxEvents = 4_000;
@@ -36,7 +37,7 @@ internal sealed partial class CustomerPipeline(
         {
             try
             {
-                if (!Step(MaxEvents))
+                if (!Step())
                 {
                     await signal.WaitAsync(stopping);
                 }
@@ -55,43 +56,45 @@ internal sealed partial class CustomerPipeline(
     }
 
     /// <summary>One transaction. False when nothing waits.</summary>
-    private bool Step(int maxEvents)
+    private bool Step()
     {
-        var parts = Parts();
-        if (parts.Length == 0)
+        var work = Oldest(MaxEvents);
+        if (work.Count == 0)
         {
             return false;
         }
 
-        var since = Stopwatch.GetTimestamp();
-        var done = database.Write(session =>
-        {
-            var work = WorkRows.Read(session, parts, maxEvents);
-            if (work.Count == 0)
-            {
-                return false;
-            }
+        Do(work);
+        return true;
+    }
 
-            Do(session, work);
-            if (WorkRows.Delete(session, work) != work.Count)
+    private List<Work> Oldest(int maxEvents)
+    {
+        var parts = Parts();
+        return parts.Length == 0 ? [] : database.Read(session => WorkRows.Read(session, parts, maxEvents));
+    }
+
+    /// <summary>Does of this work what nobody else has done meanwhile.</summary>
+    private void Do(IReadOnlyList<Work> work)
+    {
+        var since = Stopwatch.GetTimestamp();
+        database.Write(session =>
+        {
+            // Deleted first: whoever else is at it waits here, and then finds it gone.
+            var own = WorkRows.Take(session, work);
+            if (own.Count > 0)
             {
-                throw new LeaseLostException("partition");
+                Do(session, own);
             }
 
             since = Stopwatch.GetTimestamp();
-            return true;
         });
-        if (done)
+        times.Add("customers commit", since);
+        foreach (var (stage, _, _) in _stages)
         {
-            times.Add("customers commit", since);
-            foreach (var (stage, _, _) in _stages)
-            {
-                stage.Sealed();
-                stage.Committed();
-            }
+            stage.Sealed();
+            stage.Committed();
         }
-
-        return done;
     }
 
     private long[] Parts()
@@ -100,7 +103,7 @@ internal sealed partial class CustomerPipeline(
         return [.. Enumerable.Range(0, LeaseNames.Partitions).Where(part => held.ContainsKey(LeaseNames.Partition(part))).Select(part => (long)part)];
     }
 
-    private void Do(Session session, List<Work> work)
+    private void Do(Session session, IReadOnlyList<Work> work)
     {
         var since = Stopwatch.GetTimestamp();
         var batch = new EventBatch(Events(session, work), StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
@@ -120,11 +123,11 @@ internal sealed partial class CustomerPipeline(
             times.Add(write, since);
         }
 
-        counters.Save(session, batch.Counts);
+        Counters.Save(session, batch.Counts);
     }
 
     /// <summary>Several pieces of work become one batch: a strand goes from where it was before all of them to where it is after them, with all its events.</summary>
-    private static void Join(EventBatch batch, List<Work> work)
+    private static void Join(EventBatch batch, IReadOnlyList<Work> work)
     {
         var joined = new Dictionary<long, StrandMove>();
         foreach (var move in work.SelectMany(one => one.Moves))
@@ -143,7 +146,7 @@ internal sealed partial class CustomerPipeline(
         }
     }
 
-    private List<Event> Events(Session session, List<Work> work)
+    private List<Event> Events(Session session, IReadOnlyList<Work> work)
     {
         var items = work.SelectMany(one => one.Items).ToDictionary(item => item.Seq);
         var events = new List<Event>(items.Count);
@@ -168,9 +171,8 @@ internal sealed partial class CustomerPipeline(
         Error = exception.Message;
         try
         {
-            if (exception is StorageFullException or StoreUnavailableException or LeaseLostException)
+            if (IsPassing(exception))
             {
-                // Two nodes that met on the same customers part quickly; a database that is away takes longer.
                 WorkWaits(log, exception.Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(10 << Math.Min(_waits++, 6)), clock, stopping);
                 return;
@@ -193,34 +195,40 @@ internal sealed partial class CustomerPipeline(
     /// <summary>Does the oldest work alone; if it is that which fails it is cut in two, or put aside when it is one event.</summary>
     private void FindFailing()
     {
+        var oldest = Oldest(1);
         try
         {
-            Step(1);
+            Do(oldest);
         }
-        catch (Exception exception) when (exception is not (StorageFullException or StoreUnavailableException or LeaseLostException))
+        catch (Exception exception) when (!IsPassing(exception))
         {
-            var parts = Parts();
-            database.Write(session =>
-            {
-                if (WorkRows.Read(session, parts, 1) is not [var failing] || WorkRows.Delete(session, [failing]) != 1)
-                {
-                    return;
-                }
-
-                if (failing.Items.Count > 1)
-                {
-                    var (first, second) = failing.Cut();
-                    WorkRows.Add(session, [first, second]);
-                }
-                else if (failing.Items is [var item] && eventLog.Find(session, item.Seq) is { } e)
-                {
-                    // Through the intake, so that it is put aside by whoever counts what is put aside.
-                    var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = "the event is in the log, and a stage failed on it; a rebuild takes it up again", RefusedId = e.MessageId };
-                    IntakeRows.Append(session, IntakeRows.NextIds(session, 1), [new IntakeItem(e.Source, e.ReceivedAt, 1, meta, e.Payload)]);
-                }
-            });
+            database.Write(session => Cut(session, WorkRows.Take(session, oldest)));
         }
     }
+
+    /// <summary>Moves are never put aside: the customers they concern would be wrong for good.</summary>
+    private void Cut(Session session, IReadOnlyList<Work> failing)
+    {
+        if (failing is [{ Items.Count: > 1 } several])
+        {
+            var (first, second) = several.Cut();
+            WorkRows.Add(session, [first, second]);
+        }
+        else if (failing is [{ Items.Count: 1 } single] && eventLog.Find(session, single.Items[0].Seq) is { } e)
+        {
+            // Through the intake, so that it is put aside by whoever counts what is put aside.
+            var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = "the event is in the log, and a stage failed on it; a rebuild takes it up again", RefusedId = e.MessageId };
+            IntakeRows.Append(session, IntakeRows.NextIds(session, 1), [new IntakeItem(e.Source, e.ReceivedAt, 1, meta, e.Payload)]);
+            WorkRows.Add(session, single.Moves.Count > 0 ? [single with { Items = [] }] : []);
+        }
+        else
+        {
+            WorkRows.Add(session, failing);
+        }
+    }
+
+    /// <summary>Two nodes that met on the same customers, a full disk, a database that is away: nothing is wrong with the work.</summary>
+    private static bool IsPassing(Exception exception) => exception is StorageFullException or StoreUnavailableException || PostgresErrors.IsSameKey(exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The work of the partitions waits: {Reason}")]
     private static partial void WorkWaits(ILogger log, string reason);

@@ -31,7 +31,7 @@ public sealed partial class EventPipeline : BackgroundService
     private long? _turn;
 
     internal EventPipeline(
-        Database database, IPipelineInput input, EventLog eventLog, EventKinds kinds, MessageKeys keys, Counters counters, OutcomeFeed feed,
+        Database database, IPipelineInput input, EventLog eventLog, EventKinds kinds, MessageKeys keys, OutcomeFeed feed,
         IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<EventPipeline> log)
     {
         _eventLog = eventLog;
@@ -39,7 +39,7 @@ public sealed partial class EventPipeline : BackgroundService
         _input = input;
         _clock = clock;
         _log = log;
-        _work = new BatchWork(database, kinds, keys, counters, stages, input.Pass, clock, input.Taken, Committed);
+        _work = new BatchWork(database, kinds, keys, stages, input.Pass, clock, input.Taken, Committed);
         _work.Load(eventLog);
     }
 

@@ -8,7 +8,7 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// A rebuild of all derived rows. It runs alone on the store, is checkpointed like the pipeline, and when it is interrupted the next one goes on
 /// where it stopped.
 /// </summary>
-public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, MessageKeys keys, Counters counters, IEnumerable<IEventStage> stages, TimeProvider clock)
+public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, MessageKeys keys, IEnumerable<IEventStage> stages, TimeProvider clock)
 {
     internal const string Consumer = "rebuild";
     private const long NotRunning = -1;
@@ -35,7 +35,7 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
 
         var last = log.LastSeq();
         var started = position;
-        var work = new BatchWork(database, kinds, keys, counters, ordered, StagePass.Whole, clock, Taken, done => progress(done.LastId, last));
+        var work = new BatchWork(database, kinds, keys, ordered, StagePass.Whole, clock, Taken, done => progress(done.LastId, last));
         Times = work.Times;
         work.Load(log);
         try

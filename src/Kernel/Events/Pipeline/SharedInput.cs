@@ -9,16 +9,34 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// A row is deleted in the transaction that takes it in, which also proves that the lease is still ours. Ids of rows come from one sequence, so a
 /// request that was acknowledged stands before one that was made after it; a row that commits late under a small id is simply read later.
 /// </summary>
-internal sealed class SharedInput(Database database, EventIntake intake, LeaseKeeper leases, WorkSignal signal) : IPipelineInput
+internal sealed class SharedInput : IPipelineInput
 {
+    private const string Topic = "intake";
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(10);
     private readonly Lock _lock = new();
     private readonly HashSet<long> _read = [];
+    private readonly Database _database;
+    private readonly EventIntake _intake;
+    private readonly LeaseKeeper _leases;
+    private readonly WorkSignal _signal;
     private Lease? _turn;
+
+    public SharedInput(Database database, EventIntake intake, LeaseKeeper leases, INodeBus bus, WorkSignal signal)
+    {
+        (_database, _intake, _leases, _signal) = (database, intake, leases, signal);
+        bus.Subscribe(Topic, _ => intake.Appended.Set());
+        intake.Stored += () =>
+        {
+            if (_turn is null)
+            {
+                bus.Publish(Topic);
+            }
+        };
+    }
 
     public StagePass Pass => StagePass.Order;
 
-    public long? Turn => (_turn = leases.Find(LeaseNames.Order))?.Epoch;
+    public long? Turn => (_turn = _leases.Find(LeaseNames.Order))?.Epoch;
 
     public List<IntakeRow> Read(int maxEvents, long maxBytes)
     {
@@ -28,7 +46,7 @@ internal sealed class SharedInput(Database database, EventIntake intake, LeaseKe
             before = [.. _read];
         }
 
-        var rows = database.Read(session => IntakeRows.ReadOthers(session, before, maxEvents, maxBytes));
+        var rows = _database.Read(session => IntakeRows.ReadOthers(session, before, maxEvents, maxBytes));
         lock (_lock)
         {
             rows.ForEach(row => _read.Add(row.Id));
@@ -53,7 +71,7 @@ internal sealed class SharedInput(Database database, EventIntake intake, LeaseKe
         long? last = batch.Events.Count == 0 ? null : batch.Events[^1].Seq;
         return session =>
         {
-            if (!leases.Holds(session, turn) || IntakeRows.Delete(session, ids) != ids.Length)
+            if (!_leases.Holds(session, turn) || IntakeRows.Delete(session, ids) != ids.Length)
             {
                 throw new LeaseLostException(LeaseNames.Order);
             }
@@ -73,25 +91,25 @@ internal sealed class SharedInput(Database database, EventIntake intake, LeaseKe
             _read.ExceptWith(transaction.Ids);
         }
 
-        signal.Added();
+        _signal.Added();
     }
 
-    public Task WaitForInputAsync(CancellationToken cancellationToken) => intake.Appended.WaitAsync(TimeSpan.FromMilliseconds(_turn is null ? 250 : 1_000), cancellationToken);
+    public Task WaitForInputAsync(CancellationToken cancellationToken) => _intake.Appended.WaitAsync(TimeSpan.FromMilliseconds(500), cancellationToken);
 
     /// <summary>First the row is taken into the log, then the partitions do what it gave them.</summary>
     public async Task WaitForAsync(long intakeId, CancellationToken cancellationToken)
     {
-        while (database.Read(session => IntakeRows.Waits(session, intakeId)))
+        while (_database.Read(session => IntakeRows.Waits(session, intakeId)))
         {
             await Task.Delay(s_look, cancellationToken);
         }
 
-        var head = Checkpoints.Read(database, Checkpoints.Order) ?? 0;
-        while (database.Read(session => WorkRows.Waits(session, head)))
+        var head = Checkpoints.Read(_database, Checkpoints.Order) ?? 0;
+        while (_database.Read(session => WorkRows.Waits(session, head)))
         {
             await Task.Delay(s_look, cancellationToken);
         }
     }
 
-    public long LastId() => database.Read(IntakeRows.LastId);
+    public long LastId() => _database.Read(IntakeRows.LastId);
 }

@@ -23,22 +23,26 @@ internal static class WorkRows
         {
             var work = Work.Unpack(select.Int32(0), select.Int64(1), select.Int64(2), select.Blob(3));
             found.Add(work);
-            events += work.Items.Count;
+            events += Math.Max(1, work.Items.Count);
         }
 
         select.Reset();
         return found;
     }
 
-    /// <returns>How many there were: another node may have done some of them.</returns>
-    public static int Delete(Session session, IReadOnlyList<Work> work)
+    /// <summary>Takes this work out; answers what of it was still there.</summary>
+    public static IReadOnlyList<Work> Take(Session session, IReadOnlyList<Work> work)
     {
-        var delete = session.Prepare("with gone as (delete from work using unnest($1, $2) as done(part, seq) where work.part = done.part and work.seq = done.seq returning 1) select count(*) from gone")
+        var taken = new HashSet<(int, long)>();
+        var delete = session.Prepare("delete from work using unnest($1, $2) as taken(part, seq) where work.part = taken.part and work.seq = taken.seq returning work.part, work.seq")
             .Bind(1, [.. work.Select(one => (long)one.Part)]).Bind(2, [.. work.Select(one => one.Seq)]);
-        delete.Step();
-        var gone = delete.Int32(0);
+        while (delete.Step())
+        {
+            taken.Add((delete.Int32(0), delete.Int64(1)));
+        }
+
         delete.Reset();
-        return gone;
+        return [.. work.Where(one => taken.Contains((one.Part, one.Seq)))];
     }
 
     public static bool Waits(Session session, long seq)

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Vocabulary;
+using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Staff;
 
 namespace Mitos.People.Debugger;
@@ -11,14 +12,15 @@ namespace Mitos.People.Debugger;
 /// Checks events against both plans. It decides only what is counted and shown as a difference, never what becomes of an event, so the
 /// profiles of a rebuild do not depend on it. A change holds from the next batch on; a rebuild counts the past by it too.
 /// </summary>
-internal sealed class TrackingPlan(PlanEventStore store, Database database, EventKindReports reports, AuditLog audit, TimeProvider clock)
+internal sealed class TrackingPlan(PlanEventStore store, Database database, EventKindReports reports, AuditLog audit, INodeBus bus, TimeProvider clock)
 {
-    private volatile FrozenDictionary<string, PlanEvent> _own = Load(store);
+    private readonly Mirror<FrozenDictionary<string, PlanEvent>> _own = new(
+        bus, "plan", () => store.All().ToFrozenDictionary(planned => planned.Name, StringComparer.Ordinal), clock);
 
-    public IReadOnlyCollection<PlanEvent> Own => _own.Values;
+    public IReadOnlyCollection<PlanEvent> Own => _own.Value.Values;
 
     /// <summary>What the business planned for this name; what Mitos knows by itself goes before it.</summary>
-    public PlanEvent? Find(string name) => EventVocabulary.Find(name) is null ? _own.GetValueOrDefault(name) : null;
+    public PlanEvent? Find(string name) => EventVocabulary.Find(name) is null ? _own.Value.GetValueOrDefault(name) : null;
 
     /// <summary>How many differences of an event whose count by Mitos' own plan is known.</summary>
     public int Count(Event e) => e.Violations > 0 && e.Type is (EventType.Track or EventType.Fact) && Find(e.Name!) is { } planned
@@ -52,8 +54,6 @@ internal sealed class TrackingPlan(PlanEventStore store, Database database, Even
             reports.ForgetViolations(session, name);
             audit.Write(session, caller.Name, action, name, "");
         }, cancellationToken);
-        _own = Load(store);
+        _own.Changed();
     }
-
-    private static FrozenDictionary<string, PlanEvent> Load(PlanEventStore store) => store.All().ToFrozenDictionary(planned => planned.Name, StringComparer.Ordinal);
 }
