@@ -76,6 +76,23 @@ public sealed class PostgresBusTests : IAsyncLifetime
     }
 
     [FactWithPostgres]
+    public async Task A_node_whose_connections_went_silent_notices_it_and_loses_nothing_that_it_said_itself()
+    {
+        using var proxy = new SilentProxy(TestEngine.MakePostgresOf(_folder));
+        var (a, b) = (await JoinAsync(), await JoinAsync(proxy.Connection));
+        proxy.BeSilent();
+        b.Bus.Publish("t", "said in the silence");
+        a.Bus.Publish("t", "not heard");
+        await Task.Delay(TimeSpan.FromSeconds(12));
+        var missed = b.Missed;
+        proxy.Pass();
+        await UntilAsync(() => b.Missed > missed && a.Heard.Contains("said in the silence"));
+        a.Bus.Publish("t", "heard again");
+        await UntilAsync(() => b.Heard.Contains("heard again"));
+        Assert.DoesNotContain("not heard", b.Heard); // The old connection is not used any more.
+    }
+
+    [FactWithPostgres]
     public async Task A_node_knows_whether_there_are_others()
     {
         var a = await JoinAsync();
@@ -146,9 +163,9 @@ public sealed class PostgresBusTests : IAsyncLifetime
         Directory.Delete(_folder);
     }
 
-    private async Task<Node> JoinAsync()
+    private async Task<Node> JoinAsync(string? connection = null)
     {
-        var database = (PostgresDatabase)TestEngine.Open(_folder, Engine.PostgreSql);
+        var database = new PostgresDatabase(connection ?? TestEngine.MakePostgresOf(_folder), TimeProvider.System);
         var node = new Node(database, new PostgresBus(database, new NodeIdentity(), TimeProvider.System, NullLogger<PostgresBus>.Instance));
         _nodes.Add(node);
         await UntilAsync(() => node.Missed > 0);

@@ -51,6 +51,7 @@ public static class PostgresAddress
         read.ApplicationName = name;
         read.Pooling = false;
         read.Timeout = read.CommandTimeout = 5;
+        read.CancellationTimeout = -1; // A statement that takes so long has lost its server: the connection is given up at once.
         read.IncludeErrorDetail = false;
         return read.ConnectionString;
     }

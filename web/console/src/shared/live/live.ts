@@ -1,5 +1,4 @@
 // One SignalR connection for the whole console; topics are watched while somebody on the page listens to them.
-import { csrfToken } from '../api/client'
 import type { HubConnection } from '@microsoft/signalr'
 
 type Listener = (payload: unknown) => void
@@ -17,9 +16,10 @@ function become(next: LiveState) {
 
 async function start(): Promise<HubConnection> {
   become('connecting')
-  const { HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr')
+  const { HttpTransportType, HubConnectionBuilder, LogLevel } = await import('@microsoft/signalr')
   const hub = new HubConnectionBuilder()
-    .withUrl('/live', { headers: { 'X-CSRF-Token': csrfToken() } })
+    // One request and no negotiation before it, so that any node behind a balancer may take it.
+    .withUrl('/live', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     // Never gives up: 0, 2, 5, 10 seconds and then every 15.
     .withAutomaticReconnect({ nextRetryDelayInMilliseconds: retry => [0, 2000, 5000, 10_000][retry.previousRetryCount] ?? 15_000 })
     .configureLogging(LogLevel.None)
