@@ -2,11 +2,14 @@
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>New events in the order of the log. Duplicates and refused input are not among them.</summary>
-public sealed class EventBatch(List<Event> events, bool rebuilding, long now)
+public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long> heard, bool rebuilding, long now)
 {
     private readonly Dictionary<string, long> _counts = [];
 
     public IReadOnlyList<Event> Events => events;
+
+    /// <summary>Source → when its newest input came in, in UTC milliseconds, in the order of the sources; duplicates and refused input count too.</summary>
+    public IReadOnlyDictionary<int, long> Heard => heard;
 
     /// <summary>True when the events come from the log and not from outside: derive, but tell nobody.</summary>
     public bool Rebuilding => rebuilding;
