@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Mitos.Kernel.Staff;
 
 namespace Mitos.Kernel.Jobs;
 
@@ -13,7 +14,8 @@ public static class JobsModule
             provider.GetRequiredService<JobStore>(), provider.GetServices<IJobHandler>(), provider.GetRequiredService<JobFeed>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
         .AddSingleton(provider => new JobService(
-            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => AuditSubject.Numbered("job", id => provider.GetRequiredService<JobService>().Find(id)?.Message));
 
     /// <summary>The worker runs with the program; commands run the one job that they are for.</summary>
     public static IServiceCollection AddJobWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();
