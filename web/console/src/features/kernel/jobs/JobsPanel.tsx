@@ -64,7 +64,7 @@ function JobRow({ job }: { job: JobView }) {
       <td>
         <span>
           <strong><Said>{t(`settings:background.job.${job.kind}`, { defaultValue: job.kind })}</Said></strong>
-          {job.message && <Said className={rows.small}>{job.message}</Said>}
+          {job.message && <Said className={`${rows.small} ${rows.address}`}>{job.message}</Said>}
           {job.error && <span className={classes.error}><Said>{job.error}</Said></span>}
         </span>
       </td>
@@ -75,7 +75,7 @@ function JobRow({ job }: { job: JobView }) {
       <td data-label={t('settings:background.due')}>
         <span>
           <Moment at={job.startedAt ?? job.dueAt} as="dateTime" />
-          <span className={rows.small}>{t('settings:background.jobs.startedBy')} <Said>{actorName(job.startedBy)}</Said>{job.attempts > 1 && <> · {t('settings:background.attempts')}: {format.number(job.attempts)}</>}</span>
+          <span className={`${rows.small} ${rows.address}`}>{t('settings:background.jobs.startedBy')} <Said>{actorName(job.startedBy)}</Said>{job.attempts > 1 && <> · {t('settings:background.attempts')}: {format.number(job.attempts)}</>}</span>
         </span>
       </td>
       <td><JobActs job={job} /></td>
@@ -97,7 +97,7 @@ function JobActs({ job }: { job: JobView }) {
   const error = pause.error ?? retry.error
   return (
     <>
-      <Group gap={8} justify="flex-end" wrap="nowrap">
+      <Group gap={8} justify="flex-end">
         {acts.map(act => (
           <Button key={act} size="xs" variant="default" loading={act === 'pause' ? pause.isPending : act === 'retry' && retry.isPending}
             aria-label={t(`settings:background.jobs.actOn.${act}`, { id: job.id })} onClick={begin[act]}>{t(`settings:background.jobs.act.${act}`)}</Button>

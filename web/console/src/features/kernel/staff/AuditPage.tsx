@@ -45,7 +45,7 @@ export function AuditPage() {
                 return (
                   <tr key={row.id}>
                     <td className={rows.tight}><Moment at={row.at} as="dateTime" /></td>
-                    <td data-label={t('settings:audit.actor')}><Said>{actorName(row.actor)}</Said></td>
+                    <td data-label={t('settings:audit.actor')}><Said className={rows.address}>{actorName(row.actor)}</Said></td>
                     <td data-label={t('settings:audit.what')}><span>{actionName(row.action)}{detail && <span className={rows.small}><Said>{detail}</Said></span>}</span></td>
                     <td data-label={t('settings:audit.subject')}>{subject && (subject.to ? <Link to={subject.to}><Said>{named(row, subject.name)}</Said></Link> : <Said>{subject.name}</Said>)}</td>
                   </tr>

@@ -73,7 +73,7 @@ function Person({ person, readAnew }: { person: StaffView; readAnew: () => Promi
       <td>
         <span>
           <strong><Said>{actorName(person.name)}</Said></strong> {me && <Tag>{t('settings:staff.me')}</Tag>} {person.disabled && <Tag tone="quiet">{t('settings:staff.disabled')}</Tag>}
-          <span className={rows.small}><Said>{person.email}</Said></span>
+          <span className={`${rows.small} ${rows.address}`}><Said>{person.email}</Said></span>
         </span>
       </td>
       <td data-label={t('settings:role')}>
