@@ -31,7 +31,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         Server = await MitosServer.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Needs.Chromium, Args = Flags });
-        _session = await SignInAsync();
+        _session = await SignInAsync(Server);
     }
 
     public async Task DisposeAsync()
@@ -52,9 +52,9 @@ public sealed class BrowserFixture : IAsyncLifetime
     internal Task WalkAsync(string language, Func<Visit, Task> journey, [CallerMemberName] string name = "") =>
         WalkAsync(Server.Address, _session, language, journey, name);
 
-    /// <summary>The same, signed out, on a server of one's own.</summary>
-    internal Task WalkAsync(MitosServer server, string language, Func<Visit, Task> journey, [CallerMemberName] string name = "") =>
-        WalkAsync(server.Address, null, language, journey, name);
+    /// <summary>The same on a server of one's own, signed out or with the session that <see cref="SignInAsync"/> gave.</summary>
+    internal Task WalkAsync(MitosServer server, string language, Func<Visit, Task> journey, string? session = null, [CallerMemberName] string name = "") =>
+        WalkAsync(server.Address, session, language, journey, name);
 
     private async Task WalkAsync(Uri address, string? session, string language, Func<Visit, Task> journey, string name)
     {
@@ -75,23 +75,34 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
     }
 
-    /// <summary>Sets the administrator's password by the one-time link, and keeps the cookies of the session.</summary>
-    private async Task<string> SignInAsync()
+    /// <summary>The administrator's session, by the one-time link of the first start.</summary>
+    internal static async Task<string> SignInAsync(MitosServer server) =>
+        await SignInAsync(server, (await server.FirstSignInTokenAsync())!, "ariadne@mitos.example", "Αριάδνη Κνωσού");
+
+    /// <summary>Invites somebody in this role, who follows the invitation.</summary>
+    internal async Task<string> InviteAsync(string role)
+    {
+        var (_, made) = await Server.PostAsync("/api/staff", new { email = $"{role}@mitos.example", name = $"Μινωίτης {role}", role });
+        return await SignInAsync(Server, made.GetProperty("link").GetString()!.Split("token=")[1], $"{role}@mitos.example", $"Μινωίτης {role}");
+    }
+
+    /// <summary>Sets a password by a one-time link, and keeps the cookies of the session.</summary>
+    private static async Task<string> SignInAsync(MitosServer server, string token, string email, string name)
     {
         var cookies = new System.Net.CookieContainer();
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = Server.Address };
-        using var link = await http.PostAsJsonAsync("/api/session/link", new { token = await Server.FirstSignInTokenAsync() });
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server.Address };
+        using var link = await http.PostAsJsonAsync("/api/session/link", new { token });
         link.EnsureSuccessStatusCode();
         using var change = new HttpRequestMessage(HttpMethod.Put, "/api/session/password")
         {
-            Content = JsonContent.Create(new { password = "a thread through it", email = "ariadne@mitos.example", name = "Αριάδνη Κνωσού" }),
+            Content = JsonContent.Create(new { password = "a thread through it", email, name }),
         };
-        change.Headers.Add("X-CSRF-Token", cookies.GetCookies(Server.Address)["mitos_csrf"]!.Value);
+        change.Headers.Add("X-CSRF-Token", cookies.GetCookies(server.Address)["mitos_csrf"]!.Value);
         using var changed = await http.SendAsync(change);
         changed.EnsureSuccessStatusCode();
         return JsonSerializer.Serialize(new
         {
-            cookies = cookies.GetCookies(Server.Address).Select(cookie => new
+            cookies = cookies.GetCookies(server.Address).Select(cookie => new
             {
                 name = cookie.Name,
                 value = cookie.Value,

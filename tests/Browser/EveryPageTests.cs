@@ -7,7 +7,7 @@ namespace Mitos.Browser.Tests;
 [Collection("browser")]
 public sealed class EveryPageTests(BrowserFixture browser)
 {
-    private static readonly (int Width, int Height)[] Sizes = [(1280, 800), (1024, 768), (390, 844)];
+    private static readonly (int Width, int Height)[] Sizes = [(1280, 800), (820, 1100), (390, 844)];
 
     [TheoryWithChromium]
     [InlineData("el")]
@@ -44,6 +44,14 @@ public sealed class EveryPageTests(BrowserFixture browser)
         await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
         var beyond = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(beyond <= 0, $"{where}: the page is {beyond} px wider than the window.");
+        var cut = await visit.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('main h1, main h2, main button, main .mantine-SegmentedControl-root')]"
+            + ".filter(one => one.offsetParent && !one.classList.contains('unseen') && one.scrollWidth > one.clientWidth + 1).map(one => one.textContent)");
+        Assert.True(cut.Length == 0, $"{where}: cut off are {string.Join(", ", cut)}.");
+        Assert.Equal(1, await visit.Page.Locator("h1:visible").CountAsync());
+        var unnamed = await visit.Page.Locator("main input:not([aria-label]):not([aria-labelledby]):not([type=hidden]):not([type=file])").EvaluateAllAsync<string[]>(
+            "all => all.filter(one => one.labels.length === 0).map(one => one.outerHTML)");
+        Assert.True(unnamed.Length == 0, $"{where}: without a label are {string.Join(", ", unnamed)}.");
     }
 
     /// <summary>All addresses that the rail and the second columns lead to.</summary>

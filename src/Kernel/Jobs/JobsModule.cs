@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mitos.Kernel.Nodes;
+using Mitos.Kernel.Staff;
 
 namespace Mitos.Kernel.Jobs;
 
@@ -14,7 +15,8 @@ public static class JobsModule
             provider.GetRequiredService<JobStore>(), provider.GetServices<IJobHandler>(), provider.GetRequiredService<JobFeed>(),
             provider.GetRequiredService<INodeBus>(), provider.GetRequiredService<NodeIdentity>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
         .AddSingleton(provider => new JobService(
-            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>()));
+            provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>()))
+        .AddSingleton(provider => AuditSubject.Numbered("job", id => provider.GetRequiredService<JobService>().Find(id)?.Message));
 
     /// <summary>The worker runs with the program; commands run the one job that they are for.</summary>
     public static IServiceCollection AddJobWorker(this IServiceCollection services) => services.AddHostedService<JobWorker>();

@@ -6,7 +6,9 @@ using Mitos.Kernel.Http;
 namespace Mitos.Kernel.Staff;
 
 /// <summary>One entry of the audit.</summary>
-public sealed record AuditEntry(long Id, DateTimeOffset At, string Actor, string Action, string Subject, string Detail);
+/// <param name="Subject">What it was done to: a kind and an id (<c>job:2</c>), or a name that says all.</param>
+/// <param name="SubjectName">What people call the subject now; null when it has no name or is gone.</param>
+public sealed record AuditEntry(long Id, DateTimeOffset At, string Actor, string Action, string Subject, string Detail, string? SubjectName = null);
 
 /// <summary>Writes and lists audit entries.</summary>
 public sealed class AuditLog(Database database, TimeProvider clock)

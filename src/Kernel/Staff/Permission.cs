@@ -1,7 +1,10 @@
 // What a person or program may do, and which role may do it. Decided in this one place.
+using System.Text.Json.Serialization;
+
 namespace Mitos.Kernel.Staff;
 
 /// <summary>A permission, named on each endpoint.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Permission>))]
 public enum Permission
 {
     ReadCustomers,
@@ -44,5 +47,7 @@ public static class Roles
 
     public static bool Exists(string? role) => role is not null && Allowed.ContainsKey(role);
 
-    public static bool May(string role, Permission permission) => Allowed.TryGetValue(role, out var permissions) && permissions.Contains(permission);
+    public static IReadOnlyList<Permission> PermissionsOf(string role) => Allowed.GetValueOrDefault(role) ?? [];
+
+    public static bool May(string role, Permission permission) => PermissionsOf(role).Contains(permission);
 }

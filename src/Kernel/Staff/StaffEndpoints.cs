@@ -7,7 +7,8 @@ using Mitos.Kernel.Http;
 
 namespace Mitos.Kernel.Staff;
 
-public sealed record SessionUser(int Id, string? Email, string Name, string Role, string? Locale);
+/// <param name="Permissions">What the role may do, by the names that the guide lists.</param>
+public sealed record SessionUser(int Id, string? Email, string Name, string Role, string? Locale, IReadOnlyList<Permission> Permissions);
 
 public sealed record SessionView(SessionUser? User, bool SetupRequired, string Version, bool Demo);
 
@@ -203,10 +204,16 @@ internal static class StaffEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult ListAudit(AuditLog audit, string? cursor = null, int? limit = null)
+    private static IResult ListAudit(AuditLog audit, IEnumerable<AuditSubject> subjects, string? cursor = null, int? limit = null)
     {
         var (key, problem) = Cursor.Read(cursor, 1);
-        return problem?.ToResult() ?? TypedResults.Ok(audit.List(key?[0] ?? long.MaxValue, Cursor.Limit(limit)));
+        if (problem is not null)
+        {
+            return problem.ToResult();
+        }
+
+        var page = audit.List(key?[0] ?? long.MaxValue, Cursor.Limit(limit));
+        return TypedResults.Ok(page with { Items = AuditSubject.Name(page.Items, subjects) });
     }
 
     private static async Task StartAsync(HttpContext http, StaffService service, StaffRow member, CancellationToken cancellationToken)
@@ -221,7 +228,7 @@ internal static class StaffEndpoints
     private static IResult SignInRequired() => new Problem(401, "sign_in_required", "Sign in first.").ToResult();
 
     private static SessionView View(StaffRow? member, StaffService service, ProgramInfo program) => new(
-        member is null ? null : new SessionUser(member.Id, member.Email, member.Name, member.Role, member.Locale), service.SetupRequired, program.Version, program.IsDemo);
+        member is null ? null : new SessionUser(member.Id, member.Email, member.Name, member.Role, member.Locale, Roles.PermissionsOf(member.Role)), service.SetupRequired, program.Version, program.IsDemo);
 
     private static StaffView View(StaffRow row) => new(row.Id, row.Email, row.Name, row.Role, Instant(row.CreatedAt), row.LastSeenAt is { } seen ? Instant(seen) : null, row.Disabled);
 

@@ -8,7 +8,9 @@ namespace Mitos.Kernel.Staff;
 public static class StaffModule
 {
     public static IServiceCollection AddStaff(this IServiceCollection services, StaffOptions options) => services
-        .AddSingleton(options).AddSingleton<StaffStore>().AddSingleton<StaffService>().AddSingleton<IdempotencyStore>().AddSingleton<AuditLog>();
+        .AddSingleton(options).AddSingleton<StaffStore>().AddSingleton<StaffService>().AddSingleton<IdempotencyStore>().AddSingleton<AuditLog>()
+        .AddSingleton(provider => AuditSubject.Numbered("staff", id => provider.GetRequiredService<StaffStore>().Find(id)?.Name))
+        .AddSingleton(provider => AuditSubject.Numbered("key", id => provider.GetRequiredService<StaffStore>().Keys().Find(key => key.Id == id)?.Name));
 
     /// <summary>Behind routing and before the endpoints.</summary>
     public static void UseStaff(this IApplicationBuilder app)

@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Staff;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Collect.Sdk;
 
@@ -13,7 +14,8 @@ public static class CollectModule
         .AddSingleton(options).AddSingleton<SourceStore>().AddSingleton<SourceHeard>().AddSingleton<IEventStage>(provider => provider.GetRequiredService<SourceHeard>())
         .AddSingleton<SourceService>().AddSingleton<CollectService>()
         .AddSingleton<ISourceDirectory>(provider => provider.GetRequiredService<SourceService>())
-        .AddSingleton<ISourceNumbers>(provider => provider.GetRequiredService<SourceService>());
+        .AddSingleton<ISourceNumbers>(provider => provider.GetRequiredService<SourceService>())
+        .AddSingleton(provider => AuditSubject.Numbered("source", id => provider.GetRequiredService<SourceService>().Get(id)?.Name));
 
     public static void MapCollect(this IEndpointRouteBuilder routes)
     {

@@ -10,7 +10,7 @@ using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Collect;
 
-/// <param name="LastHeardAt">When the newest event of this source that was stored came in; null when there is none.</param>
+/// <param name="LastHeardAt">When the newest input of this source came in, stored, refused or a duplicate; null when there is none.</param>
 public sealed record SourceView(int Id, string Name, SourceKind Kind, string KeyPrefix, DateTimeOffset CreatedAt, DateTimeOffset? LastHeardAt, long Events, bool Disabled);
 
 public sealed record NewSourceRequest(string Name, SourceKind Kind);

@@ -4,7 +4,7 @@ using Mitos.Kernel.Events.Pipeline;
 
 namespace Mitos.People.Collect;
 
-/// <summary>The newest arrival of a stored event, source by source.</summary>
+/// <summary>The newest arrival of anything, source by source: a source whose events are refused or come twice is not silent.</summary>
 internal sealed class SourceHeard(Database database) : IEventStage
 {
     public int Order => 910;
@@ -13,28 +13,23 @@ internal sealed class SourceHeard(Database database) : IEventStage
 
     public Action<Session> Prepare(EventBatch batch, Session read)
     {
-        var latest = new SortedDictionary<int, long>();
-        foreach (var e in batch.Events)
-        {
-            if (!latest.TryGetValue(e.Source, out var known) || e.ReceivedAt > known)
-            {
-                latest[e.Source] = e.ReceivedAt;
-            }
-        }
-
-        return write => Write(write, latest);
+        var heard = batch.Heard;
+        return write => Write(write, heard);
     }
 
-    public void Clear(Session write) => write.Prepare("delete from source_heard").Execute();
+    /// <summary>Clears nothing: what was refused or came twice is not in the log, so a rebuild could not tell it again.</summary>
+    public void Clear(Session write)
+    {
+    }
 
-    private static void Write(Session write, SortedDictionary<int, long> latest)
+    private static void Write(Session write, IReadOnlyDictionary<int, long> heard)
     {
         var upsert = write.Prepare(
             """
             insert into source_heard(source, last_at) values($1, $2)
             on conflict(source) do update set last_at = case when excluded.last_at > source_heard.last_at then excluded.last_at else source_heard.last_at end
             """);
-        foreach (var (source, at) in latest)
+        foreach (var (source, at) in heard)
         {
             upsert.Bind(1, source).Bind(2, at).Execute();
         }

@@ -123,15 +123,14 @@ internal sealed class ImportJob(
         };
     }
 
-    private async Task AppendAsync(IntakeItem item, CancellationToken cancellationToken)
+    private async Task<long> AppendAsync(IntakeItem item, CancellationToken cancellationToken)
     {
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                await intake.AppendAsync(item);
-                return;
+                return await intake.AppendAsync(item);
             }
             catch (IntakeOverloadedException overloaded)
             {
@@ -148,7 +147,7 @@ internal sealed class ImportJob(
     /// <summary>Waits until the pipeline has taken everything, so that the counts of the end are true.</summary>
     private async Task DrainAsync(CancellationToken cancellationToken)
     {
-        var last = await intake.AppendAsync(new IntakeItem(0, Now, 0, IntakeMeta.Batch, Encoding.UTF8.GetBytes("""{"batch":[]}""")));
+        var last = await AppendAsync(new IntakeItem(0, Now, 0, IntakeMeta.Batch, Encoding.UTF8.GetBytes("""{"batch":[]}""")), cancellationToken);
         await pipeline.WaitForAsync(last, cancellationToken);
     }
 

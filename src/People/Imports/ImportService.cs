@@ -40,7 +40,7 @@ public sealed class ImportService
             Head = ImportFile.HeadOf(path),
             BytesTotal = new FileInfo(path).Length,
         };
-        var import = _store.All().Find(other => IsSame(other, wanted) && _jobs.Find(other.Job)?.Status is not (JobStatus.Done or JobStatus.Cancelled))
+        var import = _store.Same(wanted).Find(other => _jobs.Find(other.Job)?.Status is not (JobStatus.Done or JobStatus.Cancelled))
             ?? await _store.AddAsync(wanted, (session, added) => _jobs.Add(session, ImportJob.Name, new ImportArguments(added.Id), startedBy).Id, cancellationToken);
         return View(import);
     }
@@ -74,7 +74,4 @@ public sealed class ImportService
         _store.Find(id) is { } import && await _jobs.CancelAsync(import.Job, cancellationToken) != JobRefusal.NotFound;
 
     private ImportView View(Import import) => import.ToView(_jobs.Find(import.Job) ?? new Job { Status = JobStatus.Failed });
-
-    private static bool IsSame(Import one, Import other) =>
-        (one.Kind, one.Path, one.Mapping, one.Source, one.Head) == (other.Kind, other.Path, other.Mapping, other.Source, other.Head);
 }

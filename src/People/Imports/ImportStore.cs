@@ -13,7 +13,9 @@ internal sealed class ImportStore(Database database)
         new_before as NewBefore, known_before as KnownBefore
         """;
 
-    public List<Import> All() => database.Read(session => session.Connection.Query<Import>($"select {Columns} from import order by id desc").AsList());
+    /// <summary>The imports of the same file, mapping and source, the newest first.</summary>
+    public List<Import> Same(Import wanted) => database.Read(session => session.Connection.Query<Import>(
+        $"select {Columns} from import where path = @Path and head = @Head and kind = @Kind and mapping = @Mapping and source = @Source order by id desc", wanted).AsList());
 
     /// <summary>The newest first, those numbered below <paramref name="before"/>.</summary>
     public List<Import> List(long before, int limit) => database.Read(session =>

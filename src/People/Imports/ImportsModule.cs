@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Jobs;
+using Mitos.Kernel.Staff;
 using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Imports;
@@ -12,7 +13,8 @@ public static class ImportsModule
         .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<IJobHandler, ImportJob>()
         .AddSingleton(provider => new ImportService(
             provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<JobService>(), provider.GetRequiredService<JobRunner>(),
-            provider.GetRequiredService<ISourceDirectory>()));
+            provider.GetRequiredService<ISourceDirectory>()))
+        .AddSingleton(provider => AuditSubject.Numbered("import", id => provider.GetRequiredService<ImportStore>().Find(id)?.File));
 
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 

@@ -1,8 +1,10 @@
 // The door of the profiles module.
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Settings;
+using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Search;
@@ -18,7 +20,14 @@ public static class ProfilesModule
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
         .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>()
-        .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>();
+        .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>()
+        .AddSingleton(provider => new AuditSubject("profile", id => Guid.TryParse(id, out var profile) ? NameOf(provider, profile) : null));
 
     public static void MapProfiles(this IEndpointRouteBuilder routes) => ProfileEndpoints.Map(routes);
+
+    private static string? NameOf(IServiceProvider provider, Guid id)
+    {
+        using var session = provider.GetRequiredService<Database>().OpenRead();
+        return provider.GetRequiredService<IIdentityDirectory>().FindProfile(session, id) is { } profile ? provider.GetRequiredService<IProfileSummaries>().NameOf(session, profile) : null;
+    }
 }

@@ -24,7 +24,6 @@ public sealed class JobsApiTests
         Assert.Equal(("import", "done", "MITOS_API_KEY", "file.txt"), (Text(job, "kind"), Text(job, "status"), Text(job, "startedBy"), Text(job, "message")));
         Assert.Equal(job.GetProperty("total").GetInt64(), job.GetProperty("done").GetInt64());
         Assert.Equal(0, (await server.GetAsync("/api/jobs?status=failed")).GetProperty("items").GetArrayLength());
-        Assert.Equal("import", Text((await server.GetAsync("/api/background")).GetProperty("jobs")[0], "kind"));
     }
 
     [StoreFact]

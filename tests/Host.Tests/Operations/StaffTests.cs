@@ -29,7 +29,9 @@ public sealed class StaffTests
         using var other = Browser(server);
         Assert.Equal(HttpStatusCode.Unauthorized, (await other.PostAsJsonAsync("/api/session", new { email = "admin@shop.example", password = "wrong password" })).StatusCode);
         using var signedIn = await other.PostAsJsonAsync("/api/session", new { email = "admin@shop.example", password = Password });
-        Assert.Equal("administrator", (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("user").GetProperty("role").GetString());
+        var user = (await signedIn.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("user");
+        Assert.Equal("administrator", user.GetProperty("role").GetString());
+        Assert.Equal(Enum.GetNames<Permission>(), user.GetProperty("permissions").EnumerateArray().Select(permission => permission.GetString()!));
         Assert.Equal(HttpStatusCode.OK, (await other.GetAsync("/api/profiles")).StatusCode);
     }
 

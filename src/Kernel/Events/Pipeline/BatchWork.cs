@@ -1,4 +1,5 @@
 // From parsed input to committed rows: dedupe, stages, log, quarantine, counters and checkpoint, many stretches to one transaction.
+using System.Collections.ObjectModel;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Quarantine;
@@ -63,7 +64,7 @@ internal sealed class BatchWork(
         using var read = database.OpenSnapshot();
         var since = Stopwatch.GetTimestamp();
         var (events, duplicates) = Dedupe(read, input.Events);
-        var batch = new EventBatch(events, pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(events, input.Heard, pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var refused = NewRefusals(read, input.Refused);
         Times.Add("dedupe", since);
         var stageWrites = Prepare(batch, read);
@@ -88,7 +89,7 @@ internal sealed class BatchWork(
     {
         SettleAround(input.Events);
         using var read = database.OpenSnapshot();
-        var batch = new EventBatch(input.Events, pass, rebuilding: true, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(input.Events, input.Heard, pass, rebuilding: true, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var stageWrites = Prepare(batch, read);
         var counts = batch.Counts;
         _open.Take(input, [
@@ -156,7 +157,7 @@ internal sealed class BatchWork(
         try
         {
             e.Seq = _lastSeq + 1;
-            var batch = new EventBatch([e], pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+            var batch = new EventBatch([e], ReadOnlyDictionary<int, long>.Empty, pass, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
             using var read = database.OpenSnapshot();
             var writes = Prepare(batch, read);
             database.Write(session =>

@@ -1,4 +1,5 @@
 // The pipeline's second half, where nodes share a store: each node follows the log for the partitions of customers that it has leased.
+using System.Collections.ObjectModel;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mitos.Kernel.Data;
@@ -106,7 +107,7 @@ internal sealed partial class CustomerPipeline(
     private void Do(Session session, IReadOnlyList<Work> work)
     {
         var since = Stopwatch.GetTimestamp();
-        var batch = new EventBatch(Events(session, work), StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(Events(session, work), ReadOnlyDictionary<int, long>.Empty, StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
         Join(batch, work);
 
         times.Add("customers read", since);

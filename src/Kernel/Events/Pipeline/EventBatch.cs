@@ -2,12 +2,15 @@
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>New events in the order of the log. Duplicates and refused input are not among them.</summary>
-public sealed class EventBatch(List<Event> events, StagePass pass, bool rebuilding, long now)
+public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long> heard, StagePass pass, bool rebuilding, long now)
 {
     private readonly Dictionary<string, long> _counts = [];
     private readonly List<StrandMove> _moves = [];
 
     public IReadOnlyList<Event> Events => events;
+
+    /// <summary>Source → when its newest input came in, in UTC milliseconds, in the order of the sources; duplicates and refused input count too.</summary>
+    public IReadOnlyDictionary<int, long> Heard => heard;
 
     /// <summary>Which stages the batch passes.</summary>
     public StagePass Pass => pass;

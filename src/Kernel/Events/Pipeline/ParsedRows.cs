@@ -16,6 +16,9 @@ internal sealed class ParsedRows : IDisposable
     /// <summary>Refused input; the ids are given by the pipeline.</summary>
     public List<QuarantinedInput> Refused { get; } = [];
 
+    /// <summary>Source → when its newest input came in, whatever becomes of it; in UTC milliseconds.</summary>
+    public SortedDictionary<int, long> Heard { get; } = [];
+
     public long LastId { get; private set; }
 
     /// <summary>How many events the rows announced, to keep the count of what waits.</summary>
@@ -53,6 +56,19 @@ internal sealed class ParsedRows : IDisposable
             Events.RemoveRange(events, Events.Count - events);
             Refused.RemoveRange(refused, Refused.Count - refused);
             Refuse(row, Reasons.Processing.Code, exception.GetType().Name, row.Body, null);
+        }
+
+        if (Events.Count + Refused.Count > events + refused)
+        {
+            Hear(row.Source, row.ReceivedAt);
+        }
+    }
+
+    private void Hear(int source, long at)
+    {
+        if (!Heard.TryGetValue(source, out var known) || at > known)
+        {
+            Heard[source] = at;
         }
     }
 
@@ -156,7 +172,9 @@ internal sealed class ParsedRows : IDisposable
         var parsed = new ParsedRows();
         foreach (var row in rows)
         {
-            parsed.Events.Add(Log.LoggedEvents.ToEvent(row));
+            var e = Log.LoggedEvents.ToEvent(row);
+            parsed.Events.Add(e);
+            parsed.Hear(e.Source, e.ReceivedAt);
             parsed.LastId = row.Seq;
             parsed.Rows++;
         }

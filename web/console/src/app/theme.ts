@@ -23,6 +23,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { ...noScrollLock, radius: 'md', centered: true } },
     Drawer: { defaultProps: noScrollLock },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 250, multiline: true, maw: 320, events: { hover: true, focus: true, touch: true } } },
+    Checkbox: { defaultProps: { iconColor: 'var(--ink-contrast)' } },
     Button: { defaultProps: { size: 'sm' } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },

@@ -877,24 +877,14 @@ export interface components {
             at: string;
             actor: string;
             action: string;
+            /** @description What it was done to: a kind and an id (`job:2`), or a name that says all. */
             subject: string;
             detail: string;
-        };
-        BackgroundJobView: {
-            id: string;
-            kind: string;
-            status: string;
-            /** Format: date-time */
-            dueAt: null | string;
-            /** Format: int32 */
-            attempts: number;
-            /** Format: double */
-            progress: null | number;
-            error: null | string;
+            /** @description What people call the subject now; null when it has no name or is gone. */
+            subjectName?: null | string;
         };
         BackgroundView: {
             consumers: components["schemas"]["ConsumerView"][];
-            jobs: components["schemas"]["BackgroundJobView"][];
             intake: components["schemas"]["IntakeView"];
         };
         ChannelEventsView: {
@@ -1364,6 +1354,11 @@ export interface components {
             email?: null | string;
             name?: null | string;
         };
+        /**
+         * @description A permission, named on each endpoint.
+         * @enum {unknown}
+         */
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs";
         PlanEventRequest: {
             description?: null | string;
             properties?: null | components["schemas"]["PropertyView"][];
@@ -1502,6 +1497,8 @@ export interface components {
             name: string;
             role: string;
             locale: null | string;
+            /** @description What the role may do, by the names that the guide lists. */
+            permissions: components["schemas"]["Permission"][];
         };
         SessionView: {
             user: null | components["schemas"]["SessionUser"];
@@ -1567,7 +1564,7 @@ export interface components {
             createdAt: string;
             /**
              * Format: date-time
-             * @description When the newest event of this source that was stored came in; null when there is none.
+             * @description When the newest input of this source came in, stored, refused or a duplicate; null when there is none.
              */
             lastHeardAt: null | string;
             /** Format: int64 */
@@ -1741,7 +1738,6 @@ export interface components {
 }
 export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
-export type BackgroundJobView = components['schemas']['BackgroundJobView'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
@@ -1797,6 +1793,7 @@ export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView']
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
+export type Permission = components['schemas']['Permission'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type ProfileIdentifierView = components['schemas']['ProfileIdentifierView'];

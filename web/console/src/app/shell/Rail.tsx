@@ -6,14 +6,15 @@ import { Link, useLocation } from 'react-router'
 import type { SessionView, SessionUser } from '../../generated/api'
 import { commandKeys } from './commandKeys'
 import { Mark } from './Mark'
-import { placeOf, places, type Place } from './places'
+import { placeOf, usePlaces, type Place } from './places'
 import classes from './Shell.module.css'
 import { UserMenu } from './UserMenu'
 
 export function Rail({ session, user, openHelp }: { session: SessionView; user: SessionUser; openHelp: () => void }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
-  const here = placeOf(pathname)
+  const places = usePlaces()
+  const here = placeOf(places, pathname)
   return (
     <nav className={classes.rail} aria-label={t('shell:rail')}>
       <Link to="/" className={classes.mark} aria-label={t('shell:toHome')}><Mark /></Link>

@@ -7,7 +7,7 @@ import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 import type { SessionView, SessionUser } from '../../generated/api'
 import { CommandBar } from './CommandBar'
 import { KeyboardHelp } from './KeyboardHelp'
-import { placeOf } from './places'
+import { placeOf, usePlaces } from './places'
 import { Rail } from './Rail'
 import { SectionColumn } from './SectionColumn'
 import classes from './Shell.module.css'
@@ -18,7 +18,7 @@ export function Shell({ session, user }: { session: SessionView; user: SessionUs
   const { pathname } = useLocation()
   const [helpOpened, help] = useDisclosure(false)
   const shortcuts = useShortcuts(help.open)
-  const place = placeOf(pathname)
+  const place = placeOf(usePlaces(), pathname)
   const withColumn = place && place.sections.length > 0
   return (
     <div className={withColumn ? `${classes.shell} ${classes.withColumn}` : classes.shell}>

@@ -10,6 +10,7 @@ import { api, take } from '../../shared/api/client'
 import { queryClient, sessionKey } from '../../shared/api/queries'
 import { changeLanguage, type Language } from '../../shared/i18n/i18n'
 import { Said } from '../../shared/text/Said'
+import { useActorName } from '../../shared/useActorName'
 import classes from './Shell.module.css'
 import menu from './UserMenu.module.css'
 
@@ -17,6 +18,7 @@ export function UserMenu({ session, user, openHelp }: { session: SessionView; us
   const { t, i18n } = useTranslation()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const navigate = useNavigate()
+  const actorName = useActorName()
   const signOut = useMutation({
     mutationFn: () => take(api.DELETE('/api/session')),
     onSuccess: async () => {
@@ -44,7 +46,7 @@ export function UserMenu({ session, user, openHelp }: { session: SessionView; us
       </Menu.Target>
       <Menu.Dropdown>
         <div className={menu.who}>
-          <strong><Said>{user.name}</Said></strong>
+          <strong><Said>{actorName(user.name)}</Said></strong>
           <span>{user.email}</span>
           <span>{t(`terms:role.${user.role}`)}</span>
         </div>

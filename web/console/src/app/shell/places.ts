@@ -1,36 +1,49 @@
 // The places of the console and their sections: what the rail, the second column and the command bar show.
 import { IconHome, IconSettings, IconUsers } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import type { Permission } from '../../generated/api'
+import { useMay } from '../../shared/api/useMay'
 
-export interface Section { key: string; to: string }
+export interface Section { key: string; to: string; needs: Permission }
 export interface Place { key: string; to: string; prefixes: string[]; icon: typeof IconHome; sections: Section[]; foot?: boolean }
 
-export const places: Place[] = [
+const places: Place[] = [
   { key: 'home', to: '/', prefixes: [], icon: IconHome, sections: [] },
   {
     key: 'customers', to: '/customers', prefixes: ['/customers', '/data'], icon: IconUsers,
     sections: [
-      { key: 'customers', to: '/customers' },
-      { key: 'events', to: '/data/events' },
-      { key: 'quarantine', to: '/data/quarantine' },
-      { key: 'imports', to: '/data/imports' },
+      { key: 'customers', to: '/customers', needs: 'ReadCustomers' },
+      { key: 'events', to: '/data/events', needs: 'ReadEvents' },
+      { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },
+      { key: 'imports', to: '/data/imports', needs: 'Import' },
     ],
   },
   {
     key: 'settings', to: '/settings/sources', prefixes: ['/settings'], icon: IconSettings, foot: true,
     sections: [
-      { key: 'sources', to: '/settings/sources' },
-      { key: 'keys', to: '/settings/keys' },
-      { key: 'staff', to: '/settings/staff' },
-      { key: 'trackingPlan', to: '/settings/tracking-plan' },
-      { key: 'identity', to: '/settings/identity' },
-      { key: 'traits', to: '/settings/traits' },
-      { key: 'allSettings', to: '/settings/all' },
-      { key: 'background', to: '/settings/background' },
-      { key: 'audit', to: '/settings/audit' },
+      { key: 'sources', to: '/settings/sources', needs: 'ReadSettings' },
+      { key: 'keys', to: '/settings/keys', needs: 'ReadSettings' },
+      { key: 'staff', to: '/settings/staff', needs: 'ReadSettings' },
+      { key: 'trackingPlan', to: '/settings/tracking-plan', needs: 'ReadSettings' },
+      { key: 'identity', to: '/settings/identity', needs: 'ReadSettings' },
+      { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },
+      { key: 'allSettings', to: '/settings/all', needs: 'ReadSettings' },
+      { key: 'background', to: '/settings/background', needs: 'ReadSettings' },
+      { key: 'audit', to: '/settings/audit', needs: 'ReadAudit' },
     ],
   },
 ]
 
-export function placeOf(pathname: string): Place | undefined {
-  return places.find(place => place.to === pathname || place.prefixes.some(prefix => pathname === prefix || pathname.startsWith(`${prefix}/`)))
+/** The places with those of their sections that her role may read; a place that has none left is not shown. */
+export function usePlaces(): Place[] {
+  const may = useMay()
+  return useMemo(() => places.flatMap(place => {
+    if (place.sections.length === 0) return [place]
+    const sections = place.sections.filter(section => may(section.needs))
+    return sections.length === 0 ? [] : [{ ...place, to: sections[0]!.to, sections }]
+  }), [may])
+}
+
+export function placeOf(shown: Place[], pathname: string): Place | undefined {
+  return shown.find(place => place.to === pathname || place.prefixes.some(prefix => pathname === prefix || pathname.startsWith(`${prefix}/`)))
 }

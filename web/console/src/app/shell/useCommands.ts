@@ -2,8 +2,9 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useMay } from '../../shared/api/useMay'
 import { changeLanguage } from '../../shared/i18n/i18n'
-import { places } from './places'
+import { usePlaces } from './places'
 
 export interface Command { key: string; label: string; words: string; run: () => void }
 
@@ -11,6 +12,8 @@ export function useCommands(): Command[] {
   const { t, i18n } = useTranslation()
   const navigate = useNavigate()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const may = useMay()
+  const places = usePlaces()
   const go = (to: string) => () => void navigate(to)
   const pages = places.flatMap(place => {
     if (place.sections.length === 0) return [{ key: place.key, label: t(`shell:place.${place.key}`), words: place.to, run: go(place.to) }]
@@ -21,8 +24,8 @@ export function useCommands(): Command[] {
   const other = i18n.language === 'el' ? 'en' : 'el'
   return [
     ...pages,
-    { key: 'new-import', label: t('shell:command.newImport'), words: 'csv ndjson upload', run: go('/data/imports?new=1') },
-    { key: 'new-source', label: t('shell:command.newSource'), words: 'write key sdk segment rudderstack', run: go('/settings/sources?new=1') },
+    ...(may('Import') ? [{ key: 'new-import', label: t('shell:command.newImport'), words: 'csv ndjson upload', run: go('/data/imports?new=1') }] : []),
+    ...(may('ChangeSettings') ? [{ key: 'new-source', label: t('shell:command.newSource'), words: 'write key sdk segment rudderstack', run: go('/settings/sources?new=1') }] : []),
     { key: 'language', label: t('shell:command.language'), words: 'English Ελληνικά language γλώσσα', run: () => void changeLanguage(other) },
     {
       key: 'scheme', label: t(colorScheme === 'dark' ? 'shell:command.light' : 'shell:command.dark'), words: 'dark light σκούρο ανοιχτό',

@@ -3,6 +3,8 @@ import { useFormat } from '../text/format'
 import rows from '../ui/Rows.module.css'
 import type { Sheet } from './csv'
 
+const day = /^\d{4}-\d{2}-\d{2}$/
+
 export function SheetTable({ sheet, height }: { sheet: Sheet; height: number }) {
   const format = useFormat()
   return (
@@ -13,8 +15,8 @@ export function SheetTable({ sheet, height }: { sheet: Sheet; height: number }) 
           {sheet.rows.map(row => (
             <tr key={String(row[0])}>
               {row.map((value, index) => (
-                <td key={index} data-label={sheet.columns[index]} className={typeof value === 'number' ? rows.number : undefined}>
-                  {typeof value === 'number' ? format.number(value) : value}
+                <td key={index} data-label={sheet.columns[index]} className={typeof value === 'number' ? rows.number : rows.tight}>
+                  {typeof value === 'number' ? format.number(value) : day.test(value) ? format.date(`${value}T12:00:00Z`) : value}
                 </td>
               ))}
             </tr>

@@ -15,8 +15,10 @@ import { Moment } from '../ui/Moment'
 import { SidePanel } from '../ui/SidePanel'
 import { Skeletons } from '../ui/Skeletons'
 import { Tag } from '../ui/Tag'
+import { useSourceName } from '../useSourceName'
 import classes from './EventDrawer.module.css'
 import { outcomeTone } from './outcome'
+import { useRefusalDetail } from './refusalDetail'
 import { useReason } from './useReason'
 
 interface Props { messageId: string | null; onClose: () => void }
@@ -41,6 +43,8 @@ function Detail({ event }: { event: EventView }) {
   const { t } = useTranslation()
   const title = useEventTitle()
   const reason = useReason(event.reason)
+  const detailWords = useRefusalDetail()
+  const sourceName = useSourceName()
   return (
     <div className={classes.detail}>
       <div className={classes.head}>
@@ -49,13 +53,13 @@ function Detail({ event }: { event: EventView }) {
       </div>
       <p className={classes.became}>{t(`events:became.${event.status}`)}</p>
       {reason && <p className={classes.reason}><strong>{reason.title}</strong> {reason.todo}</p>}
-      {event.detail && <p className={classes.reason}><Said>{event.detail}</Said></p>}
+      {event.detail && <p className={classes.reason}><Said>{detailWords(event.detail)}</Said></p>}
       <Facts facts={[
         ['messageId', <span key="id" className={classes.id}><code>{event.messageId}</code><CopyButton text={event.messageId} what="messageId" /></span>],
         event.profileId ? [t('events:column.customer'), <Link key="who" to={`/customers/${event.profileId}`}><Said>{event.profileName ?? t('common:unnamed')}</Said></Link>] : null,
         event.occurredAt ? [t('events:occurred'), <Moment key="at" at={event.occurredAt} as="dateTime" />] : null,
         [t('events:received'), <Moment key="received" at={event.receivedAt} as="dateTime" />],
-        [t('events:column.source'), <Said key="source">{event.source}</Said>],
+        [t('events:column.source'), <Said key="source">{event.source && sourceName(event.source)}</Said>],
         event.channel ? [t('events:column.channel'), <Channel key="channel" channel={event.channel} />] : null,
         event.stage ? [t('events:stage'), t(`terms:stage.${event.stage}`, { defaultValue: event.stage })] : null,
         event.duplicates > 0 ? [t('events:duplicates'), t('events:duplicatesCount', { count: event.duplicates })] : null,

@@ -10,6 +10,8 @@ interface Props { error: unknown; retry?: (() => void) | undefined }
 export function ErrorNote({ error, retry }: Props) {
   const { t } = useTranslation()
   const { title, safe, todo, detail } = useErrorWords(error)
+  // What was refused for good would be refused again.
+  const lasting = error instanceof ApiError && !error.passing
   return (
     <div className={classes.note} role="alert">
       <IconAlertTriangle className={classes.icon} aria-hidden="true" />
@@ -17,7 +19,7 @@ export function ErrorNote({ error, retry }: Props) {
         <strong>{title}</strong>
         <p className={classes.text}>{safe} {todo}</p>
         {detail && <p className={classes.detail}>{detail}</p>}
-        {retry && <Button variant="default" size="xs" mt={8} onClick={retry}>{t('common:retry')}</Button>}
+        {retry && !lasting && <Button variant="default" size="xs" mt={8} onClick={retry}>{t('common:retry')}</Button>}
       </div>
     </div>
   )

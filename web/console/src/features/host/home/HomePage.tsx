@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { StatsView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { useLive } from '../../../shared/live/useLive'
 import { Empty } from '../../../shared/ui/Empty'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
@@ -25,6 +26,7 @@ const refreshMs = 60_000
 export function HomePage() {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const may = useMay()
   const [filters, change] = useFilters(names)
   const days = Number(filters.days) || 30
   const home = useQuery({
@@ -50,8 +52,8 @@ export function HomePage() {
       {home.data && home.data.stats.events === 0 && (
         <Empty title={t('home:empty.title')} text={t('home:empty.text')}
           action={<>
-            <Button component={Link} to="/settings/sources?new=1">{t('home:empty.source')}</Button>
-            <Button component={Link} to="/data/imports?new=1" variant="default">{t('home:empty.import')}</Button>
+            {may('ChangeSettings') && <Button component={Link} to="/settings/sources?new=1">{t('home:empty.source')}</Button>}
+            {may('Import') && <Button component={Link} to="/data/imports?new=1" variant="default">{t('home:empty.import')}</Button>}
           </>} />
       )}
       {home.data && home.data.stats.events > 0 && (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { VocabularyEntryView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { plain } from '../../../shared/text/plain'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
@@ -21,7 +22,8 @@ interface Props { entry: VocabularyEntryView | null; editing: boolean; edit: (on
 
 export function EntryDrawer({ entry, editing, edit, onClose }: Props) {
   const title = useEntryTitle()
-  const changeable = entry !== null && (entry.own || !entry.known)
+  const may = useMay()
+  const changeable = entry !== null && (entry.own || !entry.known) && may('ChangeSettings')
   return (
     <SidePanel opened={entry !== null} title={entry ? title(entry) : ''} onClose={onClose}>
       {entry && (editing && changeable ? <EntryForm key={entry.name} entry={entry} onDone={() => edit(false)} /> : <Detail entry={entry} edit={changeable ? () => edit(true) : null} />)}

@@ -1,15 +1,17 @@
 // The tracking plan: every event name that is known or was seen, its properties, and how it departs from the plan.
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { VocabularyEntryView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { fold } from '../../../shared/text/fold'
 import { useFormat } from '../../../shared/text/format'
 import { plain } from '../../../shared/text/plain'
 import { Said } from '../../../shared/text/Said'
 import { Channel } from '../../../shared/ui/Channel'
+import { Choice } from '../../../shared/ui/Choice'
 import { Empty } from '../../../shared/ui/Empty'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Moment } from '../../../shared/ui/Moment'
@@ -40,14 +42,14 @@ export function TrackingPlanPage() {
   const shown = all.filter(entry => fits(entry, show)).filter(entry => !wanted || fold(`${entry.name} ${title(entry)}`).includes(wanted))
   const chosen = all.find(entry => entry.name === filters.entry) ?? null
 
-  const start = <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:plan.own.new')}</Button>
+  const start = useMay()('ChangeSettings') && <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:plan.own.new')}</Button>
 
   return (
     <Page title={t('settings:plan.title')} intro={t('settings:plan.intro')} actions={start}>
       <div className={classes.filters} role="search">
         <TextInput className={classes.search} type="search" data-page-search value={filters.q} onChange={event => change({ q: event.currentTarget.value || null })} leftSection={<IconSearch size={16} aria-hidden="true" />}
           placeholder={t('settings:plan.search')} aria-label={t('settings:plan.search')} />
-        <SegmentedControl aria-label={t('common:filters')} value={show} onChange={value => change({ show: value === 'all' ? null : value })}
+        <Choice label={t('common:filters')} value={show} onChange={value => change({ show: value === 'all' ? null : value })}
           data={ways.map(value => ({ value, label: `${t(`settings:plan.show.${value}`)} ${all.filter(entry => fits(entry, value)).length}` }))} />
       </div>
       {vocabulary.isPending && <Skeletons rows={8} />}
@@ -76,7 +78,7 @@ function PlanTable({ entries, open }: { entries: VocabularyEntryView[]; open: (n
   return (
     <table className={rows.table}>
       <thead><tr>
-        <th scope="col">{t('settings:plan.event')}</th><th scope="col">{t('settings:plan.channel')}</th><th scope="col">{t('settings:plan.stage')}</th>
+        <th scope="col">{t('settings:plan.event')}</th><th scope="col">{t('settings:plan.channel')}</th><th scope="col" data-minor="tablet">{t('settings:plan.stage')}</th>
         <th scope="col" className={rows.number}>{t('settings:plan.seen')}</th><th scope="col">{t('settings:plan.lastSeen')}</th><th scope="col">{t('settings:plan.state')}</th>
       </tr></thead>
       <tbody>
@@ -84,7 +86,7 @@ function PlanTable({ entries, open }: { entries: VocabularyEntryView[]; open: (n
           <tr key={entry.name} className={rows.open} onClick={event => { if (!(event.target as HTMLElement).closest('button')) open(entry.name) }}>
             <td><span><button type="button" className={rows.link} onClick={() => open(entry.name)}>{title(entry)}</button><span className={rows.small}><code>{plain(entry.name)}</code></span></span></td>
             <td data-label={t('settings:plan.channel')}>{entry.channel ? <Channel channel={entry.channel} /> : <span className={rows.dim}>{t('settings:plan.bySource')}</span>}</td>
-            <td data-label={t('settings:plan.stage')}>{entry.stage && entry.stage !== 'none' ? <Said>{t(`terms:stage.${entry.stage}`, { defaultValue: entry.stage })}</Said> : <span className={rows.dim}>–</span>}</td>
+            <td data-minor="tablet" data-label={t('settings:plan.stage')}>{entry.stage && entry.stage !== 'none' ? <Said>{t(`terms:stage.${entry.stage}`, { defaultValue: entry.stage })}</Said> : <span className={rows.dim}>–</span>}</td>
             <td data-label={t('settings:plan.seen')} className={rows.number}>{format.number(entry.seen)}</td>
             <td data-label={t('settings:plan.lastSeen')}>{entry.lastSeenAt ? <Moment at={entry.lastSeenAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
             <td data-label={t('settings:plan.state')}>

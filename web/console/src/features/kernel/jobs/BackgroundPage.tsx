@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { BackgroundView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { Said } from '../../../shared/text/Said'
 import { useFormat } from '../../../shared/text/format'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
@@ -21,6 +22,7 @@ const tones: Record<string, Tone> = { running: 'info', idle: 'good', stopped: 'b
 
 export function BackgroundPage() {
   const { t } = useTranslation()
+  const may = useMay()
   const background = useQuery({ queryKey: ['background'], queryFn: () => take(api.GET('/api/background')), refetchInterval: refreshMs })
   return (
     <Page title={t('settings:background.title')} intro={t('settings:background.intro')}>
@@ -30,7 +32,7 @@ export function BackgroundPage() {
         <div className={classes.panels}>
           <Intake intake={background.data.intake} />
           <Consumers consumers={background.data.consumers} />
-          <JobsPanel />
+          {may('ReadJobs') && <JobsPanel />}
         </div>
       )}
     </Page>
@@ -60,7 +62,7 @@ function Consumers({ consumers }: { consumers: BackgroundView['consumers'] }) {
       <table className={rows.table}>
         <thead><tr>
           <th scope="col">{t('settings:background.name')}</th><th scope="col">{t('settings:background.state')}</th><th scope="col" className={rows.number}>{t('settings:background.lag')}</th>
-          <th scope="col" className={rows.number}>{t('settings:background.position')}</th><th scope="col" className={rows.number}>{t('settings:background.batch')}</th><th scope="col">{t('settings:background.lastAt')}</th>
+          <th scope="col" className={rows.number}>{t('settings:background.position')}</th><th scope="col" className={rows.number} data-minor="tablet">{t('settings:background.batch')}</th><th scope="col">{t('settings:background.lastAt')}</th>
         </tr></thead>
         <tbody>
           {consumers.map(consumer => (
@@ -69,7 +71,7 @@ function Consumers({ consumers }: { consumers: BackgroundView['consumers'] }) {
               <td data-label={t('settings:background.state')}><Tag tone={tones[consumer.status] ?? 'quiet'}>{t(`settings:background.status.${consumer.status}`)}</Tag></td>
               <td data-label={t('settings:background.lag')} className={rows.number}>{format.number(consumer.lag)}</td>
               <td data-label={t('settings:background.position')} className={rows.number}>{format.number(consumer.position)}</td>
-              <td data-label={t('settings:background.batch')} className={rows.number}>{`${format.decimal(consumer.batchMs)} ms`}</td>
+              <td data-minor="tablet" data-label={t('settings:background.batch')} className={rows.number}>{`${format.decimal(consumer.batchMs)} ms`}</td>
               <td data-label={t('settings:background.lastAt')}><Moment at={consumer.lastAt} /></td>
             </tr>
           ))}

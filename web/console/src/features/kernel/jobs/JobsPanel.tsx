@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JobView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { usePages, type Page } from '../../../shared/api/usePages'
 import { useLive } from '../../../shared/live/useLive'
 import { Said } from '../../../shared/text/Said'
@@ -17,6 +18,7 @@ import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag, type Tone } from '../../../shared/ui/Tag'
+import { useActorName } from '../../../shared/useActorName'
 import classes from './BackgroundPage.module.css'
 import { actsOn } from './acts'
 
@@ -54,6 +56,7 @@ export function JobsPanel() {
 
 function JobRow({ job }: { job: JobView }) {
   const { t } = useTranslation()
+  const actorName = useActorName()
   const format = useFormat()
   const share = job.total ? job.done / job.total : null
   return (
@@ -61,7 +64,7 @@ function JobRow({ job }: { job: JobView }) {
       <td>
         <span>
           <strong><Said>{t(`settings:background.job.${job.kind}`, { defaultValue: job.kind })}</Said></strong>
-          {job.message && <Said className={rows.small}>{job.message}</Said>}
+          {job.message && <Said className={`${rows.small} ${rows.address}`}>{job.message}</Said>}
           {job.error && <span className={classes.error}><Said>{job.error}</Said></span>}
         </span>
       </td>
@@ -72,7 +75,7 @@ function JobRow({ job }: { job: JobView }) {
       <td data-label={t('settings:background.due')}>
         <span>
           <Moment at={job.startedAt ?? job.dueAt} as="dateTime" />
-          <span className={rows.small}>{t('settings:background.jobs.startedBy')} <Said>{job.startedBy}</Said>{job.attempts > 1 && <> · {t('settings:background.attempts')}: {format.number(job.attempts)}</>}</span>
+          <span className={`${rows.small} ${rows.address}`}>{t('settings:background.jobs.startedBy')} <Said>{actorName(job.startedBy)}</Said>{job.attempts > 1 && <> · {t('settings:background.attempts')}: {format.number(job.attempts)}</>}</span>
         </span>
       </td>
       <td><JobActs job={job} /></td>
@@ -90,11 +93,11 @@ function JobActs({ job }: { job: JobView }) {
   const pause = useMutation({ mutationFn: () => take(api.POST('/api/jobs/{id}/pause', { params })), onSuccess: done })
   const retry = useMutation({ mutationFn: () => take(api.POST('/api/jobs/{id}/retry', { params })), onSuccess: done })
   const begin = { cancel: () => setAsked(true), pause: () => pause.mutate(), retry: () => retry.mutate() }
-  const acts = actsOn(job.status)
+  const acts = useMay()('ChangeJobs') ? actsOn(job.status) : []
   const error = pause.error ?? retry.error
   return (
     <>
-      <Group gap={8} justify="flex-end" wrap="nowrap">
+      <Group gap={8} justify="flex-end">
         {acts.map(act => (
           <Button key={act} size="xs" variant="default" loading={act === 'pause' ? pause.isPending : act === 'retry' && retry.isPending}
             aria-label={t(`settings:background.jobs.actOn.${act}`, { id: job.id })} onClick={begin[act]}>{t(`settings:background.jobs.act.${act}`)}</Button>

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApiKeyView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { Said } from '../../../shared/text/Said'
 import { Confirm } from '../../../shared/ui/Confirm'
 import { Empty } from '../../../shared/ui/Empty'
@@ -33,7 +34,8 @@ export function KeysPage() {
       await readAnew()
     },
   })
-  const start = <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>{t('settings:keys.new')}</Button>
+  const may = useMay()('ChangeStaff')
+  const start = may && <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setMaking(true)}>{t('settings:keys.new')}</Button>
   return (
     <Page title={t('settings:keys.title')} intro={t('settings:keys.intro')} actions={start}>
       {keys.isPending && <Skeletons rows={3} />}
@@ -44,7 +46,7 @@ export function KeysPage() {
           <table className={rows.table}>
             <thead><tr>
               <th scope="col">{t('settings:keys.name')}</th><th scope="col">{t('settings:role')}</th><th scope="col">{t('settings:keys.begins')}</th>
-              <th scope="col">{t('settings:created')}</th><th scope="col">{t('settings:keys.lastUsed')}</th><th scope="col"><span className="unseen">{t('common:actions')}</span></th>
+              <th scope="col" data-minor="tablet">{t('settings:created')}</th><th scope="col">{t('settings:keys.lastUsed')}</th><th scope="col"><span className="unseen">{t('common:actions')}</span></th>
             </tr></thead>
             <tbody>
               {keys.data.items.map(key => (
@@ -52,9 +54,9 @@ export function KeysPage() {
                   <td><strong><Said>{key.name}</Said></strong></td>
                   <td data-label={t('settings:role')}>{t(`terms:role.${key.role}`)}</td>
                   <td data-label={t('settings:keys.begins')}><code>{key.prefix}</code></td>
-                  <td data-label={t('settings:created')}><Moment at={key.createdAt} as="date" /></td>
+                  <td data-minor="tablet" data-label={t('settings:created')}><Moment at={key.createdAt} as="date" /></td>
                   <td data-label={t('settings:keys.lastUsed')}>{key.lastUsedAt ? <Moment at={key.lastUsedAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
-                  <td className={rows.number}><Button size="xs" variant="default" onClick={() => setAsked(key)}>{t('settings:keys.remove')}</Button></td>
+                  <td className={rows.number}>{may && <Button size="xs" variant="default" onClick={() => setAsked(key)}>{t('settings:keys.remove')}</Button>}</td>
                 </tr>
               ))}
             </tbody>

@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StaffChange, StaffView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { useSession } from '../../../shared/api/session'
 import { Said } from '../../../shared/text/Said'
 import { Confirm } from '../../../shared/ui/Confirm'
@@ -17,6 +18,7 @@ import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
+import { useActorName } from '../../../shared/useActorName'
 import { allRoles, RoleSelect } from './RoleSelect'
 import { ShownOnce } from './ShownOnce'
 
@@ -29,14 +31,14 @@ export function StaffPage() {
   const readAnew = () => client.invalidateQueries({ queryKey: ['staff'] })
   return (
     <Page title={t('settings:staff.title')} intro={t('settings:staff.intro')}
-      actions={<Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setInviting(true)}>{t('settings:staff.invite')}</Button>}>
+      actions={useMay()('ChangeStaff') && <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setInviting(true)}>{t('settings:staff.invite')}</Button>}>
       {staff.isPending && <Skeletons rows={3} />}
       {staff.isError && <ErrorNote error={staff.error} retry={() => void staff.refetch()} />}
       {staff.data && (
         <Panel flush>
           <table className={rows.table}>
             <thead><tr>
-              <th scope="col">{t('settings:staff.name')}</th><th scope="col">{t('settings:role')}</th><th scope="col">{t('settings:created')}</th>
+              <th scope="col">{t('settings:staff.name')}</th><th scope="col">{t('settings:role')}</th><th scope="col" data-minor="tablet">{t('settings:created')}</th>
               <th scope="col">{t('settings:staff.lastSeen')}</th><th scope="col"><span className="unseen">{t('common:actions')}</span></th>
             </tr></thead>
             <tbody>{staff.data.items.map(person => <Person key={person.id} person={person} readAnew={readAnew} />)}</tbody>
@@ -53,7 +55,9 @@ export function StaffPage() {
 
 function Person({ person, readAnew }: { person: StaffView; readAnew: () => Promise<void> }) {
   const { t } = useTranslation()
+  const actorName = useActorName()
   const me = useSession().data?.user?.id === person.id
+  const changeable = useMay()('ChangeStaff') && !me
   const [asked, setAsked] = useState(false)
   const change = useMutation({
     mutationFn: (body: StaffChange) => take(api.PATCH('/api/staff/{id}', { params: { path: { id: person.id } }, body })),
@@ -68,20 +72,20 @@ function Person({ person, readAnew }: { person: StaffView; readAnew: () => Promi
     <tr>
       <td>
         <span>
-          <strong><Said>{person.name}</Said></strong> {me && <Tag>{t('settings:staff.me')}</Tag>} {person.disabled && <Tag tone="quiet">{t('settings:staff.disabled')}</Tag>}
-          <span className={rows.small}><Said>{person.email}</Said></span>
+          <strong><Said>{actorName(person.name)}</Said></strong> {me && <Tag>{t('settings:staff.me')}</Tag>} {person.disabled && <Tag tone="quiet">{t('settings:staff.disabled')}</Tag>}
+          <span className={`${rows.small} ${rows.address}`}><Said>{person.email}</Said></span>
         </span>
       </td>
       <td data-label={t('settings:role')}>
-        {me ? t(`terms:role.${person.role}`) : (
-          <Select size="xs" w={190} allowDeselect={false} aria-label={t('settings:staff.roleOf', { name: person.name })} value={person.role} disabled={change.isPending}
+        {!changeable ? t(`terms:role.${person.role}`) : (
+          <Select size="xs" w={150} allowDeselect={false} aria-label={t('settings:staff.roleOf', { name: person.name })} value={person.role} disabled={change.isPending}
             data={allRoles.map(value => ({ value, label: t(`terms:role.${value}`) }))} onChange={value => value && value !== person.role && change.mutate({ role: value })} />
         )}
       </td>
-      <td data-label={t('settings:created')}><Moment at={person.createdAt} as="date" /></td>
+      <td data-minor="tablet" data-label={t('settings:created')}><Moment at={person.createdAt} as="date" /></td>
       <td data-label={t('settings:staff.lastSeen')}>{person.lastSeenAt ? <Moment at={person.lastSeenAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
       <td className={rows.number}>
-        {!me && <Button size="xs" variant="default" onClick={() => (person.disabled ? change.mutate({ disabled: false }) : setAsked(true))}>{person.disabled ? t('settings:staff.enable') : t('settings:staff.disable')}</Button>}
+        {changeable && <Button size="xs" variant="default" onClick={() => (person.disabled ? change.mutate({ disabled: false }) : setAsked(true))}>{person.disabled ? t('settings:staff.enable') : t('settings:staff.disable')}</Button>}
         <Confirm opened={asked} title={t('settings:staff.disableTitle')} act={t('settings:staff.disable')} danger busy={change.isPending} error={change.error} onClose={() => setAsked(false)} onConfirm={() => change.mutate({ disabled: true })}>
           <p>{t('settings:staff.disableText', { name: person.name })}</p>
         </Confirm>

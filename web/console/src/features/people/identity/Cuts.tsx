@@ -6,9 +6,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IdentityCutView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { Said } from '../../../shared/text/Said'
 import { Confirm } from '../../../shared/ui/Confirm'
 import { Moment } from '../../../shared/ui/Moment'
+import { useActorName } from '../../../shared/useActorName'
 import { useIdentifierName } from '../../../shared/useIdentifierName'
 import { identifierKey, readAnew } from './identity'
 import classes from './IdentityTab.module.css'
@@ -17,6 +19,8 @@ export function Cuts({ id, cuts }: { id: string; cuts: IdentityCutView[] }) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const nameOf = useIdentifierName()
+  const may = useMay()
+  const actorName = useActorName()
   const [asked, setAsked] = useState<IdentityCutView | null>(null)
   const undo = useMutation({
     mutationFn: (cut: IdentityCutView) => take(api.POST('/api/profiles/{id}/cuts/undo', { params: { path: { id } }, body: { a: cut.a, b: cut.b } })),
@@ -37,9 +41,9 @@ export function Cuts({ id, cuts }: { id: string; cuts: IdentityCutView[] }) {
                 <span className={classes.dim}>{t('identity:cuts.from')}</span>
                 <span className={classes.type}>{nameOf(cut.b.type)}</span> <Said className={classes.value}>{cut.b.value}</Said>
               </div>
-              <p className={classes.small}><Said>{cut.by}</Said> · <Moment at={cut.at} as="dateTime" /></p>
+              <p className={classes.small}><Said>{actorName(cut.by)}</Said> · <Moment at={cut.at} as="dateTime" /></p>
             </div>
-            <Button size="xs" variant="default" onClick={() => setAsked(cut)}>{t('identity:cuts.undo')}</Button>
+            {may('ChangeCustomers') && <Button size="xs" variant="default" onClick={() => setAsked(cut)}>{t('identity:cuts.undo')}</Button>}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { Skeletons } from '../../../shared/ui/Skeletons'
@@ -15,6 +16,7 @@ const key = ['settings', 'identity']
 export function IdentityRulesPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const may = useMay()('ChangeSettings')
   const rules = useQuery({ queryKey: key, queryFn: () => take(api.GET('/api/settings/identity')), refetchOnWindowFocus: false })
   const bounds = useQuery({ queryKey: [...key, 'bounds'], queryFn: () => take(api.GET('/api/settings/identity/bounds')), staleTime: Infinity })
   const [draft, setDraft] = useState<AllRules | null>(null)
@@ -30,12 +32,12 @@ export function IdentityRulesPage() {
   const changed = draft !== null && JSON.stringify(draft) !== JSON.stringify(saved)
   return (
     <Page title={t('settings:identity.title')} intro={t('settings:identity.intro')} wide={false}
-      actions={<Button disabled={!changed} loading={save.isPending} onClick={() => draft && save.mutate(draft)}>{t('common:save')}</Button>}>
+      actions={may && <Button disabled={!changed} loading={save.isPending} onClick={() => draft && save.mutate(draft)}>{t('common:save')}</Button>}>
       {rules.isPending && <Skeletons rows={4} height={120} />}
       {rules.isError && <ErrorNote error={rules.error} retry={() => void rules.refetch()} />}
       {save.isError && <ErrorNote error={save.error} />}
       {bounds.isError && <ErrorNote error={bounds.error} retry={() => void bounds.refetch()} />}
-      {draft && bounds.data && <IdentityRulesForm rules={draft} bounds={bounds.data} change={setDraft} />}
+      {draft && bounds.data && <fieldset className="plain" disabled={!may}><IdentityRulesForm rules={draft} bounds={bounds.data} change={setDraft} /></fieldset>}
     </Page>
   )
 }

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { profileQuery } from '../../../shared/api/profile'
+import { useMay } from '../../../shared/api/useMay'
 import { EventDrawer } from '../../../shared/event/EventDrawer'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Panel } from '../../../shared/ui/Panel'
@@ -21,6 +22,7 @@ import { SplitBar } from './SplitBar'
 export function IdentityTab() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
+  const may = useMay()
   const identity = useQuery(identityQuery(id))
   const profile = useQuery(profileQuery(id))
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
@@ -42,12 +44,12 @@ export function IdentityTab() {
 
   return (
     <div className={classes.tab}>
-      <div className={classes.actions}>
+      {may('ChangeCustomers') && <div className={classes.actions}>
         {nodes.length > 1 && !chosen && (
           <Button variant="default" leftSection={<IconArrowsSplit size={16} aria-hidden="true" />} onClick={() => setChosen(new Set())}>{t('identity:split.start')}</Button>
         )}
         {!chosen && <Button variant="default" leftSection={<IconArrowsJoin size={16} aria-hidden="true" />} onClick={() => setMerging(true)}>{t('identity:merge.start')}</Button>}
-      </div>
+      </div>}
       {chosen && (
         <SplitBar id={id} chosen={nodes.filter(node => chosen.has(identifierKey(node)))} all={nodes.length} onClose={() => setChosen(null)} />
       )}

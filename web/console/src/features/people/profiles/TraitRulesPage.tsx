@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TraitRule, TraitRules } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { Panel } from '../../../shared/ui/Panel'
@@ -22,6 +23,7 @@ const ways = ['mostRecent', 'mostFrequent', 'sourcePriority'] as const
 export function TraitRulesPage() {
   const { t } = useTranslation()
   const client = useQueryClient()
+  const may = useMay()('ChangeSettings')
   const rules = useQuery({ queryKey: key, queryFn: () => take(api.GET('/api/settings/traits')), refetchOnWindowFocus: false })
   const sources = useQuery({ queryKey: ['sources'], queryFn: () => take(api.GET('/api/sources')) })
   const [draft, setDraft] = useState<AllRules | null>(null)
@@ -44,12 +46,12 @@ export function TraitRulesPage() {
 
   return (
     <Page title={t('settings:traits.title')} intro={t('settings:traits.intro')} wide={false}
-      actions={<Button disabled={!changed || !complete} loading={save.isPending} onClick={() => draft && save.mutate(draft)}>{t('common:save')}</Button>}>
+      actions={may && <Button disabled={!changed || !complete} loading={save.isPending} onClick={() => draft && save.mutate(draft)}>{t('common:save')}</Button>}>
       {rules.isPending && <Skeletons rows={4} height={64} />}
       {rules.isError && <ErrorNote error={rules.error} retry={() => void rules.refetch()} />}
       {save.isError && <ErrorNote error={save.error} />}
       {draft && (
-        <div className={classes.form}>
+        <fieldset className={`plain ${classes.form}`} disabled={!may}>
           <Panel title={t('settings:traits.default')} note={t(`settings:traits.wayNote.${draft.default}`)}>
             <SegmentedControl aria-label={t('settings:traits.default')} value={draft.default} data={options.slice(0, 2)} onChange={value => setDraft({ ...draft, default: value as AllRules['default'] })} />
           </Panel>
@@ -68,7 +70,7 @@ export function TraitRulesPage() {
             </ul>
             <Button variant="default" onClick={() => setDraft({ ...draft, rules: [...draft.rules, { trait: '', rule: 'mostFrequent' }] })}>{t('settings:traits.add')}</Button>
           </Panel>
-        </div>
+        </fieldset>
       )}
     </Page>
   )

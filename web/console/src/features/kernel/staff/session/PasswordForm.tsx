@@ -7,6 +7,7 @@ import { api, take } from '../../../../shared/api/client'
 import { queryClient, sessionKey } from '../../../../shared/api/queries'
 import { useSession } from '../../../../shared/api/session'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
+import { unnamedAdministrator } from '../../../../shared/useActorName'
 import classes from './form.module.css'
 
 export const shortestPassword = 12
@@ -14,7 +15,7 @@ export const shortestPassword = 12
 export function PasswordForm({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation()
   const user = useSession().data?.user
-  const [name, setName] = useState(user?.name ?? '')
+  const [name, setName] = useState(user && user.name !== unnamedAdministrator ? user.name : '')
   const [email, setEmail] = useState(user?.email ?? '')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)

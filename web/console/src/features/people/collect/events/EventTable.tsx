@@ -11,6 +11,7 @@ import { Channel } from '../../../../shared/ui/Channel'
 import { Moment } from '../../../../shared/ui/Moment'
 import rows from '../../../../shared/ui/Rows.module.css'
 import { Tag } from '../../../../shared/ui/Tag'
+import { useSourceName } from '../../../../shared/useSourceName'
 
 interface Props { events: EventRowView[]; chosen: string; open: (messageId: string) => void; filterBySource: (source: string) => void }
 
@@ -37,6 +38,7 @@ const Row = memo(function Row({ event, chosen, open, filterBySource }: Omit<Prop
   const { t } = useTranslation()
   const title = useEventTitle()
   const explain = useReasons()
+  const sourceName = useSourceName()
   return (
     <tr className={chosen ? `${rows.open} ${rows.chosen}` : rows.open} onClick={click => {
       if (!(click.target as HTMLElement).closest('a, button') && event.messageId && !getSelection()?.toString()) open(event.messageId)
@@ -48,7 +50,7 @@ const Row = memo(function Row({ event, chosen, open, filterBySource }: Omit<Prop
       </td>
       <td data-label={t('events:column.customer')}>{event.profileId ? <Link to={`/customers/${event.profileId}`}><Said>{event.profileName ?? t('customers:visitor', { code: event.profileId.slice(-4) })}</Said></Link> : <span className={rows.dim}>–</span>}</td>
       <td data-minor="tablet" data-label={t('events:column.channel')}>{event.channel ? <Channel channel={event.channel} /> : <span className={rows.dim}>–</span>}</td>
-      <td data-minor="phone" data-label={t('events:column.source')}><button type="button" className={rows.link} title={t('events:onlySource')} onClick={() => filterBySource(event.source)}><Said>{event.source}</Said></button></td>
+      <td data-minor="phone" data-label={t('events:column.source')}><button type="button" className={rows.link} title={t('events:onlySource')} onClick={() => filterBySource(event.source)}><Said>{sourceName(event.source)}</Said></button></td>
       <td data-label={t('events:column.outcome')}>
         <span>
           <Tag tone={outcomeTone(event.outcome)}>{t(`terms:outcome.${event.outcome}`)}</Tag>{' '}

@@ -5,6 +5,7 @@ import { IconArrowUp, IconPlayerPause, IconPlayerPlay, IconSearch } from '@table
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMay } from '../../../../shared/api/useMay'
 import { EventDrawer } from '../../../../shared/event/EventDrawer'
 import { Empty } from '../../../../shared/ui/Empty'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
@@ -14,6 +15,7 @@ import { Page } from '../../../../shared/ui/Page'
 import { Panel } from '../../../../shared/ui/Panel'
 import { Skeletons } from '../../../../shared/ui/Skeletons'
 import { useFilters } from '../../../../shared/useFilters'
+import { useSourceName } from '../../../../shared/useSourceName'
 import { EventTable } from './EventTable'
 import classes from './EventsPage.module.css'
 import { eventFilterNames, useEvents } from './useEvents'
@@ -26,6 +28,8 @@ export function EventsPage() {
   const { t } = useTranslation()
   const [filters, change] = useFilters(eventFilterNames)
   const [opened, open] = useFilters(drawer)
+  const sourceName = useSourceName()
+  const may = useMay()
   const [paused, setPaused] = useState(false)
   const [text, setText] = useState(filters.id)
   const search = useDebouncedCallback((id: string) => change({ id: id || null }), 250)
@@ -49,7 +53,7 @@ export function EventsPage() {
         <Select clearable aria-label={t('events:filter.outcome')} placeholder={t('events:filter.outcome')} value={filters.outcome || null} onChange={value => change({ outcome: value })}
           data={outcomes.map(value => ({ value, label: t(`terms:outcome.${value}`) }))} />
         {filters.name && <Button variant="default" onClick={() => change({ name: null })}>{t('events:only', { name: filters.name })} ✕</Button>}
-        {filters.source && <Button variant="default" onClick={() => change({ source: null })}>{t('events:only', { name: filters.source })} ✕</Button>}
+        {filters.source && <Button variant="default" onClick={() => change({ source: null })}>{t('events:only', { name: sourceName(filters.source) })} ✕</Button>}
         {filtered && <Button variant="subtle" onClick={() => { setText(''); change({ id: null, outcome: null, name: null, source: null }) }}>{t('common:clear')}</Button>}
       </div>
       <div className={classes.new} aria-live="polite">
@@ -62,7 +66,7 @@ export function EventsPage() {
       {query.isError && rows.length === 0 && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && (filtered
         ? <Empty title={t('events:none.title')} text={filters.id ? t('events:none.id') : t('events:none.filters')} />
-        : <Empty title={t('events:empty.title')} text={t('events:empty.text')} action={<Button component={Link} to="/settings/sources?new=1">{t('events:empty.action')}</Button>} />)}
+        : <Empty title={t('events:empty.title')} text={t('events:empty.text')} action={may('ChangeSettings') && <Button component={Link} to="/settings/sources?new=1">{t('events:empty.action')}</Button>} />)}
       {rows.length > 0 && <Panel flush><EventTable events={rows} open={id => open({ event: id }, { replace: false })} chosen={opened.event} filterBySource={source => change({ source })} /></Panel>}
       <More has={query.hasNextPage} loading={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />
       <EventDrawer messageId={opened.event || null} onClose={() => open({ event: null })} />

@@ -7,7 +7,9 @@ import { useTranslation } from 'react-i18next'
 import type { QuarantineView } from '../../../../generated/api'
 import { ApiError } from '../../../../shared/api/ApiError'
 import { api, take } from '../../../../shared/api/client'
+import { useMay } from '../../../../shared/api/useMay'
 import { useReasons } from '../../../../shared/event/useReason'
+import { useRefusalDetail } from '../../../../shared/event/refusalDetail'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { Confirm } from '../../../../shared/ui/Confirm'
@@ -18,6 +20,7 @@ import { Moment } from '../../../../shared/ui/Moment'
 import { SidePanel } from '../../../../shared/ui/SidePanel'
 import { Skeletons } from '../../../../shared/ui/Skeletons'
 import { Tag } from '../../../../shared/ui/Tag'
+import { useSourceName } from '../../../../shared/useSourceName'
 import classes from './QuarantinePage.module.css'
 import { readQuarantineAnew } from './readQuarantineAnew'
 
@@ -43,6 +46,9 @@ function Detail({ item, onClose }: { item: QuarantineView; onClose: () => void }
   const format = useFormat()
   const client = useQueryClient()
   const explain = useReasons()
+  const detailWords = useRefusalDetail()
+  const sourceName = useSourceName()
+  const may = useMay()
   const reason = explain(item.reason)
   const [payload, setPayload] = useState(item.payload)
   const [discarding, setDiscarding] = useState(false)
@@ -73,16 +79,16 @@ function Detail({ item, onClose }: { item: QuarantineView; onClose: () => void }
     <div className={classes.detail}>
       <p className={classes.note}><strong>{reason.title}</strong> {reason.todo}</p>
       <Facts facts={[
-        item.detail ? [t('quarantine:why'), <Said key="detail">{item.detail}</Said>] : null,
-        [t('quarantine:column.source'), <Said key="source">{item.source}</Said>],
+        item.detail ? [t('quarantine:why'), <Said key="detail">{detailWords(item.detail)}</Said>] : null,
+        [t('quarantine:column.source'), <Said key="source">{sourceName(item.source)}</Said>],
         [t('quarantine:column.received'), <Moment key="at" at={item.receivedAt} as="dateTime" />],
         item.messageId ? ['messageId', <code key="id"><Said>{item.messageId}</Said></code>] : null,
         [t('quarantine:column.size'), format.bytes(item.size)],
         [t('quarantine:statusLabel'), <Tag key="status" tone={item.status === 'open' ? 'bad' : item.status === 'replayed' ? 'good' : 'quiet'}>{t(`quarantine:statusOne.${item.status}`)}</Tag>],
       ]} />
-      {refusal && <p className={classes.refused} role="alert"><strong>{t('quarantine:still')}</strong> {explain(refusal.code).title} {explain(refusal.code).todo} <Said>{refusal.detail ?? ''}</Said></p>}
+      {refusal && <p className={classes.refused} role="alert"><strong>{t('quarantine:still')}</strong> {explain(refusal.code).title} {explain(refusal.code).todo} <Said>{detailWords(refusal.detail ?? '')}</Said></p>}
       {replay.isError && !refusal && <ErrorNote error={replay.error} />}
-      {item.status === 'open' ? (
+      {item.status === 'open' && may('ChangeEvents') ? (
         <>
           <Textarea className={classes.payload ?? ''} label={t('quarantine:payload')} description={t('quarantine:payloadNote')} autosize minRows={8} maxRows={24} spellCheck={false} dir="ltr"
             value={payload} onChange={event => setPayload(event.currentTarget.value)} error={broken ? t('quarantine:notJson') : null} />

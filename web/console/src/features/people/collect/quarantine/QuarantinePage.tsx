@@ -1,5 +1,5 @@
 // Quarantine: what could not be processed, grouped by reason with what to do, each mendable and replayable.
-import { Button, SegmentedControl, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { api, take } from '../../../../shared/api/client'
 import { usePages } from '../../../../shared/api/usePages'
+import { Choice } from '../../../../shared/ui/Choice'
 import { Empty } from '../../../../shared/ui/Empty'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
 import { More } from '../../../../shared/ui/More'
@@ -44,7 +45,7 @@ export function QuarantinePage() {
           <TextInput className={classes.search} type="search" data-page-search autoComplete="off" spellCheck={false} value={text} leftSection={<IconSearch size={16} aria-hidden="true" />}
             placeholder={t('quarantine:searchPlaceholder')} aria-label={t('quarantine:searchPlaceholder')}
             onChange={event => { setText(event.currentTarget.value); search(event.currentTarget.value.trim()) }} />
-          <SegmentedControl size="sm" aria-label={t('quarantine:statusLabel')} value={status} onChange={value => change({ status: value === 'open' ? null : value })}
+          <Choice label={t('quarantine:statusLabel')} value={status} onChange={value => change({ status: value === 'open' ? null : value })}
             data={statuses.map(value => ({ value, label: t(`quarantine:status.${value}`) }))} />
         </div>
       )}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReasonView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
+import { useMay } from '../../../../shared/api/useMay'
 import { useReasons } from '../../../../shared/event/useReason'
 import { useFormat } from '../../../../shared/text/format'
 import { Confirm } from '../../../../shared/ui/Confirm'
@@ -19,6 +20,7 @@ export function Reasons({ reasons, chosen, choose }: Props) {
   const format = useFormat()
   const explain = useReasons()
   const client = useQueryClient()
+  const may = useMay()
   const [asked, setAsked] = useState<ReasonView | null>(null)
   const replay = useMutation({
     mutationFn: (reason: string) => take(api.POST('/api/quarantine/replay', { body: { reason } })),
@@ -44,7 +46,7 @@ export function Reasons({ reasons, chosen, choose }: Props) {
                 <Button size="xs" variant="default" aria-pressed={row.reason === chosen} onClick={() => choose(row.reason === chosen ? null : row.reason)}>
                   {row.reason === chosen ? t('quarantine:showAll') : t('quarantine:showThese')}
                 </Button>
-                <Button size="xs" variant="subtle" onClick={() => setAsked(row)}>{t('quarantine:replayAll')}</Button>
+                {may('ChangeEvents') && <Button size="xs" variant="subtle" onClick={() => setAsked(row)}>{t('quarantine:replayAll')}</Button>}
               </div>
             </li>
           )

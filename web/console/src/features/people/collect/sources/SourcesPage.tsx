@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SourceChange, SourceView } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
+import { useMay } from '../../../../shared/api/useMay'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { Confirm } from '../../../../shared/ui/Confirm'
@@ -20,6 +21,7 @@ import rows from '../../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../../shared/ui/Skeletons'
 import { Tag } from '../../../../shared/ui/Tag'
 import { useFilters } from '../../../../shared/useFilters'
+import { useSourceName } from '../../../../shared/useSourceName'
 import { KeyShown, type ShownKey } from './KeyShown'
 import { SourceForm } from './SourceForm'
 
@@ -33,7 +35,7 @@ export function SourcesPage() {
   const [editing, setEditing] = useState<SourceView | null>(null)
   const sources = useQuery({ queryKey: ['sources'], queryFn: () => take(api.GET('/api/sources')) })
   const readAnew = () => client.invalidateQueries({ queryKey: ['sources'] })
-  const start = <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:sources.new')}</Button>
+  const start = useMay()('ChangeSettings') && <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => change({ new: '1' }, { replace: false })}>{t('settings:sources.new')}</Button>
 
   return (
     <Page title={t('settings:sources.title')} intro={t('settings:sources.intro')} actions={start}>
@@ -48,7 +50,7 @@ export function SourcesPage() {
                 <th scope="col">{t('settings:sources.name')}</th>
                 <th scope="col">{t('settings:sources.kind')}</th>
                 <th scope="col">{t('settings:sources.key')}</th>
-                <th scope="col">{t('settings:created')}</th>
+                <th scope="col" data-minor="tablet">{t('settings:created')}</th>
                 <th scope="col">{t('settings:sources.lastHeard')}</th>
                 <th scope="col" className={rows.number}>{t('settings:sources.events')}</th>
                 <th scope="col"><span className="unseen">{t('common:actions')}</span></th>
@@ -70,6 +72,8 @@ interface RowProps { source: SourceView; edit: (source: SourceView) => void; sho
 function Row({ source, edit, showKey, readAnew }: RowProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const name = useSourceName()(source.name)
+  const may = useMay()
   const [asked, setAsked] = useState<'key' | 'disable' | null>(null)
   const params = { path: { id: source.id } }
   const update = useMutation({
@@ -90,15 +94,15 @@ function Row({ source, edit, showKey, readAnew }: RowProps) {
   })
   return (
     <tr>
-      <td><strong><Said>{source.name}</Said></strong> {source.disabled && <Tag tone="quiet">{t('settings:sources.disabled')}</Tag>}</td>
+      <td><strong><Said>{name}</Said></strong> {source.disabled && <Tag tone="quiet">{t('settings:sources.disabled')}</Tag>}</td>
       <td data-label={t('settings:sources.kind')}>{t(`terms:source.${source.kind}`)}</td>
       <td data-label={t('settings:sources.key')}><code>{source.keyPrefix}</code></td>
-      <td data-label={t('settings:created')}><Moment at={source.createdAt} as="date" /></td>
+      <td data-minor="tablet" data-label={t('settings:created')}><Moment at={source.createdAt} as="date" /></td>
       <td data-label={t('settings:sources.lastHeard')}>{source.lastHeardAt ? <Moment at={source.lastHeardAt} /> : <span className={rows.dim}>{t('common:never')}</span>}</td>
       <td data-label={t('settings:sources.events')} className={rows.number}><Link to={`/data/events?source=${encodeURIComponent(source.name)}`} title={t('settings:sources.eventsNote')}>{format.number(source.events)}</Link></td>
-      <td className={rows.number}>
-        {source.kind !== 'mitos' && <Menu>
-          <Menu.Target><ActionIcon variant="subtle" aria-label={`${t('common:actions')}: ${source.name}`}><IconDots size={18} aria-hidden="true" /></ActionIcon></Menu.Target>
+      <td className={rows.corner}>
+        {source.kind !== 'mitos' && may('ChangeSettings') && <Menu>
+          <Menu.Target><ActionIcon variant="subtle" aria-label={`${t('common:actions')}: ${name}`}><IconDots size={18} aria-hidden="true" /></ActionIcon></Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => edit(source)}>{t('common:edit')}</Menu.Item>
             <Menu.Item onClick={() => setAsked('key')}>{t('settings:sources.newKey')}</Menu.Item>
@@ -106,10 +110,10 @@ function Row({ source, edit, showKey, readAnew }: RowProps) {
           </Menu.Dropdown>
         </Menu>}
         <Confirm opened={asked === 'key'} title={t('settings:sources.newKeyTitle')} act={t('settings:sources.newKey')} danger busy={newKey.isPending} error={newKey.error} onClose={() => setAsked(null)} onConfirm={() => newKey.mutate()}>
-          <p>{t('settings:sources.newKeyText', { name: source.name })}</p>
+          <p>{t('settings:sources.newKeyText', { name })}</p>
         </Confirm>
         <Confirm opened={asked === 'disable'} title={t('settings:sources.disableTitle')} act={t('settings:sources.disable')} danger busy={update.isPending} error={update.error} onClose={() => setAsked(null)} onConfirm={() => update.mutate({ disabled: true })}>
-          <p>{t('settings:sources.disableText', { name: source.name })}</p>
+          <p>{t('settings:sources.disableText', { name })}</p>
         </Confirm>
       </td>
     </tr>

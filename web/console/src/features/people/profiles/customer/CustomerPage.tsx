@@ -39,8 +39,9 @@ export function CustomerPage() {
         </Tooltip>
         <CloseButton className={classes.close} aria-label={t('profile:closeDetail')} onClick={() => void navigate(`/customers${search}`)} />
       </div>
+      {!profile.data && <h1 className="unseen">{t('profile:title')}</h1>}
       {profile.isPending && <Skeletons rows={5} height={48} />}
-      {profile.isError && <ErrorNote error={profile.error} retry={() => void profile.refetch()} />}
+      {profile.isError && <div className={classes.refused}><ErrorNote error={profile.error} retry={() => void profile.refetch()} /></div>}
       {profile.data && (
         <>
           <Who profile={profile.data} />

@@ -9,6 +9,7 @@ import { Facts } from '../../../../shared/ui/Facts'
 import { Moment } from '../../../../shared/ui/Moment'
 import { Panel } from '../../../../shared/ui/Panel'
 import { profileQuery } from '../../../../shared/api/profile'
+import { useSourceName } from '../../../../shared/useSourceName'
 import { TraitValue } from './TraitValue'
 import classes from './TraitsTab.module.css'
 
@@ -36,13 +37,14 @@ export function TraitsTab() {
 
 function Trait({ trait }: { trait: TraitView }) {
   const { t } = useTranslation()
+  const sourceName = useSourceName()
   return (
     <li className={classes.trait}>
       <span className={classes.name}>{t(`terms:trait.${trait.name}`, { defaultValue: '' }) || <Said>{trait.name}</Said>}</span>
       <div className={classes.value}>
         <span className={classes.holds}><TraitValue name={trait.name} value={trait.value} /></span>
         <p className={classes.why}>
-          {t(`profile:traitWhy.${trait.rule}`)} · <Said>{trait.source}</Said> · <Moment at={trait.at} as="date" />
+          {t(`profile:traitWhy.${trait.rule}`)} · <Said>{sourceName(trait.source)}</Said> · <Moment at={trait.at} as="date" />
         </p>
         {trait.others.length > 0 && (
           <details className={classes.others}>
@@ -51,7 +53,7 @@ function Trait({ trait }: { trait: TraitView }) {
               {trait.others.map((other, index) => (
                 <li key={index}>
                   <TraitValue name={trait.name} value={other.value} />
-                  <span className={classes.why}> {t('profile:told', { count: other.count })} · <Said>{other.source}</Said> · <Moment at={other.at} as="date" /></span>
+                  <span className={classes.why}> {t('profile:told', { count: other.count })} · <Said>{sourceName(other.source)}</Said> · <Moment at={other.at} as="date" /></span>
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useMay } from '../../../../shared/api/useMay'
 import { Empty } from '../../../../shared/ui/Empty'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
 import { More } from '../../../../shared/ui/More'
@@ -15,6 +16,7 @@ import type { Customers } from './useCustomers'
 export function CustomerList({ customers, chosen }: { customers: Customers; chosen: string | null }) {
   const { t } = useTranslation()
   const phone = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const may = useMay()
   const { query, rows, filtered, search } = customers
   if (query.isPending) return <Skeletons rows={10} height={44} />
   if (query.isError && rows.length === 0) return <ErrorNote error={query.error} retry={() => void query.refetch()} />
@@ -24,7 +26,7 @@ export function CustomerList({ customers, chosen }: { customers: Customers; chos
   }
   if (rows.length === 0) {
     return <Empty title={t('customers:empty.title')} text={t('customers:empty.text')}
-      action={<Button component={Link} to="/settings/sources?new=1">{t('customers:empty.action')}</Button>} />
+      action={may('ChangeSettings') && <Button component={Link} to="/settings/sources?new=1">{t('customers:empty.action')}</Button>} />
   }
   const more = <More has={query.hasNextPage} loading={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />
   if (chosen || phone) return <><CustomerRows customers={rows} chosen={chosen} />{more}</>

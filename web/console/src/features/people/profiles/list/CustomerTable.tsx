@@ -25,7 +25,7 @@ export function CustomerTable({ customers }: { customers: ProfileRowView[] }) {
         <tr>
           <th scope="col">{t('customers:column.customer')}</th>
           <th scope="col">{t('customers:column.identifiers')}</th>
-          <th scope="col">{t('customers:column.channels')}</th>
+          <th scope="col" data-minor="tablet">{t('customers:column.channels')}</th>
           <th scope="col" className={classes.stage}>{t('customers:column.stage')}</th>
           <th scope="col">{t('customers:column.lastSeen')}</th>
           <th scope="col" className={rows.number}>{t('customers:column.events')}</th>
@@ -52,7 +52,7 @@ export function CustomerTable({ customers }: { customers: ProfileRowView[] }) {
                 </span>
                 <Matched customer={customer} />
               </td>
-              <td><Channels channels={customer.channels} /></td>
+              <td data-minor="tablet"><Channels channels={customer.channels} /></td>
               <td className={classes.stage}>{customer.lastStage && customer.lastStage !== 'none' ? t(`terms:stage.${customer.lastStage}`) : <span className={rows.dim}>–</span>}</td>
               <td className={rows.tight}><span className={classes.last}><ChannelIcon channel={customer.lastChannel} size={15} /><Moment at={customer.lastSeenAt} /></span></td>
               <td className={rows.number}>{format.number(customer.events)}</td>

@@ -17,7 +17,7 @@ export function CustomersPage() {
       <section className={classes.list} aria-label={t('customers:title')}>
         {!id && <ListTitle />}
         <header className={classes.header}>
-          <h1 className={classes.title}>{t('customers:title')}</h1>
+          {id ? <p className={classes.title}>{t('customers:title')}</p> : <h1 className={classes.title}>{t('customers:title')}</h1>}
           {!id && <p className={classes.intro}>{t('customers:intro')}</p>}
         </header>
         <CustomerFilters compact={Boolean(id)} />

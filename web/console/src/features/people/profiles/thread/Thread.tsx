@@ -10,6 +10,7 @@ import { plain } from '../../../../shared/text/plain'
 import { Sentence } from '../../../../shared/thread/Sentence'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
+import { useSourceName } from '../../../../shared/useSourceName'
 import { handOvers, type HandOver } from './handOvers'
 import classes from './Thread.module.css'
 
@@ -63,7 +64,8 @@ const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadIte
   const { t } = useTranslation()
   const knot = item.touchpoint === 'merge' || item.type === 'alias'
   const channel = t(`terms:channel.${item.channel}`)
-  const meta = knot ? [item.source] : [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), item.source === channel ? '' : item.source].filter(Boolean)
+  const source = useSourceName()(item.source)
+  const meta = knot ? [source] : [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), source === channel ? '' : source].filter(Boolean)
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <span className={classes.time}><Moment at={item.occurredAt} as="time" /></span>

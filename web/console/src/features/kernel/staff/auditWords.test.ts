@@ -1,0 +1,30 @@
+// No word of the server's own reaches the reader of the audit.
+import i18next from 'i18next'
+import { beforeAll, expect, it } from 'vitest'
+import type { AuditEntry } from '../../../generated/api'
+import { texts as el } from '../../../shared/i18n/el'
+import { auditDetail, auditSubject } from './auditWords'
+
+beforeAll(() => i18next.init({ lng: 'el', resources: { el }, interpolation: { escapeValue: false } }))
+
+const entry = (action: string, subject: string, detail = '', subjectName: string | null = null): AuditEntry =>
+  ({ id: 1, at: '2026-11-26T01:00:00Z', actor: 'a@mitos.example', action, subject, detail, subjectName })
+
+it('names the subject and leads to it', () => {
+  const told = (of: AuditEntry) => auditSubject(of, i18next.t)
+  expect(told(entry('job.pause', 'job:2', '', 'till.ndjson'))).toEqual({ name: 'till.ndjson', to: '/settings/background' })
+  expect(told(entry('key.delete', 'key:3'))).toEqual({ name: 'Κλειδί 3', to: '/settings/keys' })
+  expect(told(entry('profile.read', 'profile:0199-ab12'))).toEqual({ name: 'Επισκέπτης ab12', to: '/customers/0199-ab12' })
+  expect(told(entry('settings.traits', 'settings'))).toEqual({ name: 'Κανόνες στοιχείων', to: '/settings/traits' })
+  expect(told(entry('plan.change', 'Gift Wrapped'))?.to).toBe('/settings/tracking-plan?entry=Gift%20Wrapped')
+  expect(told(entry('quarantine.replay', 'missing_event'))?.name).toBe('Λείπει το όνομα του συμβάντος.')
+})
+
+it('tells the detail in Greek', () => {
+  const told = (of: AuditEntry) => auditDetail(of, i18next.t)
+  expect(told(entry('session.start', 'staff:1', 'link'))).toBe('με σύνδεσμο μιας χρήσης')
+  expect(told(entry('staff.change', 'staff:2', 'marketer disabled'))).toBe('Μάρκετινγκ · ανενεργός λογαριασμός')
+  expect(told(entry('profile.split', 'profile:1', '1 identifiers'))).toBe('1 αναγνωριστικό')
+  expect(told(entry('quarantine.replay', 'missing_event', '3 replayed, 1 failed'))).toBe('3 πέρασαν, 1 έμειναν')
+  expect(told(entry('source.add', 'source:2', 'Ταμείο', 'Ταμείο'))).toBe('')
+})
