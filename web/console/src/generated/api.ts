@@ -203,6 +203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -1263,6 +1280,38 @@ export interface components {
             id: number;
             link: string;
         };
+        NodesView: {
+            shared: boolean;
+            nodes: components["schemas"]["NodeView"][];
+            partitions: components["schemas"]["PartitionView"][];
+            /**
+             * Format: int64
+             * @description Events accepted and not yet processed, in the intake and in all partitions.
+             */
+            pending: number;
+            /** Format: double */
+            oldestSeconds: null | number;
+        };
+        NodeView: {
+            id: string;
+            name: string;
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            seenAt: string;
+            /** @description False when it was not seen for five seconds; others take over what it did. */
+            alive: boolean;
+            /** @description Whether it is the node that answers. */
+            this: boolean;
+            /**
+             * Format: int32
+             * @description How many partitions of customers it works for.
+             */
+            partitions: number;
+            /** @description Whether it takes accepted requests into the log. */
+            order: boolean;
+        };
         OrdersView: {
             /** Format: int32 */
             count: number;
@@ -1347,6 +1396,22 @@ export interface components {
             items: components["schemas"]["VocabularyEntryView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
+        };
+        PartitionView: {
+            /** Format: int32 */
+            partition: number;
+            /** @description The id of the node that works for it; null while nobody does. */
+            node: null | string;
+            /**
+             * Format: int64
+             * @description Events in the log that are not on their customers' threads yet.
+             */
+            lag: number;
+            /**
+             * Format: double
+             * @description How long the oldest of them has waited; null when none does.
+             */
+            oldestSeconds: null | number;
         };
         PasswordRequest: {
             current?: null | string;
@@ -1778,6 +1843,8 @@ export type NewSourceRequest = components['schemas']['NewSourceRequest'];
 export type NewSourceView = components['schemas']['NewSourceView'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type NewStaffView = components['schemas']['NewStaffView'];
+export type NodesView = components['schemas']['NodesView'];
+export type NodeView = components['schemas']['NodeView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
@@ -1792,6 +1859,7 @@ export type PageOfStaffView = components['schemas']['PageOfStaffView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
+export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type Permission = components['schemas']['Permission'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
@@ -2431,6 +2499,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BackgroundView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesView"];
                 };
             };
             /** @description Sign-in required */
