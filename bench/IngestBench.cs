@@ -44,13 +44,16 @@ internal static class IngestBench
     }
 
     /// <summary>Sends batches over a few connections for so long, coming back when it is told to.</summary>
-    public static async Task LoadAsync(ServerProcess server, int seconds, List<long>? memory, double? eventsPerSecond = null)
+    public static Task LoadAsync(ServerProcess server, int seconds, List<long>? memory) => LoadAsync([server], seconds, memory);
+
+    /// <summary>The same over several nodes.</summary>
+    public static async Task LoadAsync(IReadOnlyList<ServerProcess> servers, int seconds, List<long>? memory)
     {
         var until = Stopwatch.StartNew();
         var run = Environment.TickCount % 100;
         var senders = Enumerable.Range(0, Connections).Select(async connection =>
         {
-            using var http = Client(server);
+            using var http = Client(servers[connection % servers.Count]);
             var load = new EventLoad(Customers, (run * 100) + connection);
             for (long number = 0; until.Elapsed.TotalSeconds < seconds; number++)
             {
@@ -76,7 +79,7 @@ internal static class IngestBench
         while (!senders.TrueForAll(sender => sender.IsCompleted))
         {
             await Task.WhenAny(Task.Delay(TimeSpan.FromSeconds(Math.Max(1, seconds / 12))), Task.WhenAll(senders));
-            memory?.Add(server.ResidentMebibytes());
+            memory?.Add(servers.Max(server => server.ResidentMebibytes()));
         }
 
         await Task.WhenAll(senders);

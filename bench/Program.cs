@@ -9,12 +9,13 @@ BenchStore.Engine = args.Contains("--postgres") ? Engine.PostgreSql : Engine.Sql
 switch (name)
 {
     case "ingest": return await IngestBench.RunAsync(seconds == 0 ? 180 : seconds);
+    case "nodes": return await NodesBench.RunAsync(seconds == 0 ? 30 : seconds);
     case "latency": return await LatencyBench.RunAsync(seconds == 0 ? 60 : seconds);
     case "thread": return await ReadBench.ThreadAsync(seconds == 0 ? 30 : seconds);
     case "search": return await ReadBench.SearchAsync(seconds == 0 ? 30 : seconds);
     case "rebuild": return await RebuildBench.RunAsync(seconds == 0 ? 30 : seconds);
     case "start": return await StartBench.RunAsync();
     default:
-        Console.Error.WriteLine("Name one of: ingest, latency, thread, search, rebuild, start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
+        Console.Error.WriteLine("Name one of: ingest, nodes, latency, thread, search, rebuild, start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
         return 2;
 }

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mitos.Host;
 using Mitos.Kernel.Events.Intake;
@@ -41,7 +42,7 @@ public sealed class MitosServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey)
+    public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey, Action<IServiceCollection>? change = null)
     {
         var path = folder ?? Directory.CreateTempSubdirectory("mitos-test").FullName;
         var store = OpenStore.Open(new StoreAddress(path, TestEngine.PostgresOf(path)), TimeProvider.System);
@@ -52,7 +53,11 @@ public sealed class MitosServer : IAsyncDisposable
             Intake = bounds ?? new IntakeBounds(),
         };
         options = options with { WebFolder = webFolder ?? options.WebFolder };
-        var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
+        var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder =>
+        {
+            builder.Logging.ClearProviders();
+            change?.Invoke(builder.Services);
+        });
         await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new MitosServer(store, app, folder is null);
