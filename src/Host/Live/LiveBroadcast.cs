@@ -76,7 +76,8 @@ internal sealed partial class LiveBroadcast
 
     private async Task SendAsync(IHubContext<LiveHub> hub, IServiceProvider services, long tick, CancellationToken stopping)
     {
-        foreach (var (topic, events) in _profiles.Take([.. _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal)).Distinct()]))
+        var watched = _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal)).ToHashSet();
+        foreach (var (topic, events) in _profiles.Take(watched))
         {
             await hub.Clients.Group(topic).SendAsync("changed", topic, new ProfileMessage(events), stopping);
         }

