@@ -17,7 +17,7 @@ namespace Mitos.Kernel.Text;
 /// </remarks>
 public static class NameKeys
 {
-    /// <summary>No text has more keys than this; words beyond are ignored. A bound for texts that are no names.</summary>
+    /// <summary>No text has more keys than this: many words have fewer keys each, and words beyond are ignored. A bound for texts that are no names.</summary>
     public const int MaxKeys = 24;
 
     private const int MaxKeysPerWord = 3;
@@ -31,13 +31,15 @@ public static class NameKeys
     public static IReadOnlyList<string> KeysOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var keys = new List<string>();
-        foreach (var word in WordsOf(text))
+        var words = WordsOf(text).ConvertAll(static word => NameReadings.Of(word, isPrefix: false).Keys(MaxKeysPerWord));
+        for (var each = MaxKeysPerWord; ; each--)
         {
-            AddKeys(keys, NameReadings.Of(word, isPrefix: false).Keys(MaxKeysPerWord));
+            var keys = words.SelectMany(word => word.Take(each)).Distinct().ToList();
+            if (keys.Count <= MaxKeys)
+            {
+                return keys;
+            }
         }
-
-        return keys;
     }
 
     /// <summary>

@@ -113,6 +113,9 @@ public sealed class NameKeysTests
             return keys.SequenceEqual(NameKeys.KeysOf(text ?? "")) && (keys.Count == 0 || Finds(text!, text!));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_text_of_many_words_is_found_by_all_of_them() => AssertFinds("hb|a b$Uba[J|bX<c+Hbcab`ba.bc|0", "hb|a b$Uba[J|bX<c+Hbcab`ba.bc|0");
+
     private static void AssertFinds(string typed, string name) => Assert.True(
         Finds(typed, name),
         $"{typed} ({string.Join(' ', NameKeys.QueryKeysOf(typed))}) should find {name} ({string.Join(' ', NameKeys.KeysOf(name))})");
