@@ -34,6 +34,20 @@ internal sealed class BenchStore : IDisposable
         }
     }
 
+    /// <summary>What the store takes on the disk.</summary>
+    public long SizeBytes()
+    {
+        if (Postgres is not { } postgres)
+        {
+            return new DirectoryInfo(Folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+        }
+
+        using var connection = new NpgsqlConnection(postgres);
+        connection.Open();
+        using var size = new NpgsqlCommand("select pg_database_size(current_database())", connection);
+        return (long)size.ExecuteScalar()!;
+    }
+
     public void Dispose()
     {
         NpgsqlConnection.ClearAllPools();

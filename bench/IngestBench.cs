@@ -31,6 +31,7 @@ internal static class IngestBench
         databaseCpu = BenchStore.DatabaseCpuSeconds() - databaseCpu;
         var writtenBytes = server.WrittenBytes() - written;
         var parts = await server.PipelineSecondsAsync();
+        var stored = store.SizeBytes() / (double)(await server.StatsAsync()).Events;
         var bareSeconds = Math.Max(10, seconds / 6);
         var bare = store.Postgres is { } postgres
             ? BareWrites.PostgresCopy(postgres, Customers, bareSeconds)
@@ -38,7 +39,7 @@ internal static class IngestBench
         Console.WriteLine($"ingest on {BenchStore.Name}: {events:N0} events in {elapsed:N1} s = {rate:N0} events/s (bar {barRate:N0})");
         Console.WriteLine($"  bare append of the same payloads: {bare:N0} rows/s; ratio {rate / bare:N3} (bar {barRatio})");
         Console.WriteLine($"  processor time of an event: {serverCpu / events * 1e6:N1} µs in Mitos, {databaseCpu / events * 1e6:N1} µs in the database's processes");
-        Console.WriteLine($"  {writtenBytes / events:N0} bytes to the disk an event by Mitos itself; resident memory, MiB, over time: {string.Join(' ', memory)} (bar {barMemory})");
+        Console.WriteLine($"  {writtenBytes / events:N0} bytes to the disk an event by Mitos itself, {stored:N0} bytes in the store; resident memory, MiB, over time: {string.Join(' ', memory)} (bar {barMemory})");
         Console.WriteLine($"  seconds of the pipeline's parts: {string.Join(", ", parts.Select(part => FormattableString.Invariant($"{part.Part} {part.Seconds:F1}")))}");
         return rate >= barRate && rate / bare >= barRatio && memory.Max() < barMemory ? 0 : 1;
     }
