@@ -1,15 +1,11 @@
-// Two whole programs beside each other on one PostgreSQL database, in the test's process. The first one alone processes events and runs jobs.
+// Two whole programs beside each other on one PostgreSQL database, in the test's process.
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Mitos.Kernel.Data;
-using Mitos.Kernel.Data.Postgres;
-using Mitos.Kernel.Events;
 using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
@@ -32,7 +28,7 @@ internal sealed class NodePair : IAsyncDisposable
     public static async Task<NodePair> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-pair").FullName;
-        var starting = new[] { "first", "second" }.Select(name => Task.Run(() => PairedNode.StartAsync(Path.Combine(folder, name), TestEngine.MakePostgresOf(folder), name == "first")));
+        var starting = new[] { "first", "second" }.Select(name => Task.Run(() => PairedNode.StartAsync(Path.Combine(folder, name), TestEngine.MakePostgresOf(folder))));
         var nodes = await Task.WhenAll(starting);
         await UntilAsync(() => Task.FromResult(Array.TrueForAll(nodes, node => node.Services.GetRequiredService<INodeBus>().HasOthers)));
         return new NodePair(folder, nodes[0], nodes[1]);
@@ -79,24 +75,11 @@ internal sealed class PairedNode : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<PairedNode> StartAsync(string folder, string postgres, bool processes)
+    public static async Task<PairedNode> StartAsync(string folder, string postgres)
     {
-        Directory.CreateDirectory(folder);
-        var database = new PostgresDatabase(postgres, TimeProvider.System);
-        Migrations.Apply(database, OpenStore.Schema, TimeProvider.System);
-        var store = new OpenStore(folder, new MemoryStream(), new Stores(database, database));
+        var store = OpenStore.Open(new StoreAddress(folder, postgres), TimeProvider.System);
         var options = new MitosOptions { Staff = new StaffOptions { ApiKey = MitosServer.ApiKey }, Collect = new CollectOptions { WriteKey = MitosServer.WriteKey } };
-        var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder =>
-        {
-            builder.Logging.ClearProviders();
-            if (!processes)
-            {
-                // The pipeline is made by a factory; the worker of jobs would want it.
-                var without = builder.Services.Where(service => service.ServiceType == typeof(IHostedService)
-                    && (service.ImplementationFactory is not null || service.ImplementationType?.Name == "JobWorker")).ToList();
-                without.ForEach(service => builder.Services.Remove(service));
-            }
-        });
+        var app = MitosApp.Build(store, options, "http://127.0.0.1:0", builder => builder.Logging.ClearProviders());
         await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
         return new PairedNode(store, app);
