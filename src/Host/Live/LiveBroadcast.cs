@@ -40,8 +40,16 @@ internal sealed partial class LiveBroadcast
         };
     }
 
-    public bool Add(string connection, string topic, int most) =>
-        _watches.Keys.Count(watch => watch.Connection == connection) < most && _watches.TryAdd((connection, topic), true);
+    public bool Add(string connection, string topic, int most)
+    {
+        var added = _watches.Keys.Count(watch => watch.Connection == connection) < most && _watches.TryAdd((connection, topic), true);
+        if (added && topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal))
+        {
+            _profiles.Watch(ProfileTopics());
+        }
+
+        return added;
+    }
 
     public void Remove(string connection, string topic) => _watches.TryRemove((connection, topic), out _);
 
@@ -89,6 +97,9 @@ internal sealed partial class LiveBroadcast
             await SendJobsAsync(hub, services, stopping);
         }
     }
+
+    private List<string> ProfileTopics() =>
+        [.. _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal)).Distinct()];
 
     private void TakeOutcomes(IReadOnlyList<Outcome> outcomes, int leftOut)
     {

@@ -29,6 +29,7 @@ internal sealed class ProfileWatches
     private readonly ConcurrentDictionary<long, int> _changedHere = new();
     private readonly ConcurrentDictionary<long, int> _changedElsewhere = new();
     private volatile FrozenDictionary<string, long> _keys = FrozenDictionary<string, long>.Empty;
+    private readonly Lock _looking = new();
     private FrozenSet<long> _watched = [];
     private long _lookedAt;
 
@@ -74,8 +75,19 @@ internal sealed class ProfileWatches
     private static Dictionary<long, int> Drain(ConcurrentDictionary<long, int> changes) =>
         changes.Keys.ToDictionary(key => key, key => changes.TryRemove(key, out var events) ? events : 0);
 
-    /// <summary>Finds the keys of topics that are new, changed, or were not looked up for some time, and tells the other nodes.</summary>
+    /// <summary>From now on changes of these topics are kept; call it before a browser hears that it watches.</summary>
+    public void Watch(IReadOnlyCollection<string> topics) => LookUp(topics, []);
+
     private void LookUp(IReadOnlyCollection<string> topics, HashSet<string> changed)
+    {
+        lock (_looking)
+        {
+            LookUpAlone(topics, changed);
+        }
+    }
+
+    /// <summary>Finds the keys of topics that are new, changed, or were not looked up for some time, and tells the other nodes.</summary>
+    private void LookUpAlone(IReadOnlyCollection<string> topics, HashSet<string> changed)
     {
         var all = _clock.GetElapsedTime(_lookedAt) >= LookAgain;
         if (all ? topics.Count == 0 && _keys.Count == 0 : changed.Count == 0 && topics.Count == _keys.Count && topics.All(_keys.ContainsKey))
