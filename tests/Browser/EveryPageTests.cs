@@ -18,7 +18,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         await browser.WalkAsync(language, async visit =>
         {
             var paths = await NavigationAsync(visit);
-            Assert.True(paths.Count >= 13, $"The navigation leads to {string.Join(", ", paths)} only.");
+            Assert.True(paths.Count >= 15, $"The navigation leads to {string.Join(", ", paths)} only.");
             paths.AddRange([$"/customers/{id}", $"/customers/{id}/traits", $"/customers/{id}/identity"]);
             var scheme = ColorScheme.Light;
             foreach (var (width, height) in Sizes)

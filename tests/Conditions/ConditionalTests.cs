@@ -35,6 +35,13 @@ internal sealed class TheoryWithChromiumAttribute : TheoryAttribute
     public TheoryWithChromiumAttribute() => Skip = Needs.WithoutChromium;
 }
 
+/// <summary>A theory that walks a browser on a store in PostgreSQL.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class TheoryWithChromiumAndPostgresAttribute : TheoryAttribute
+{
+    public TheoryWithChromiumAndPostgresAttribute() => Skip = Needs.WithoutChromium ?? Needs.WithoutPostgres;
+}
+
 /// <summary>A fact that wants a PostgreSQL.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactWithPostgresAttribute : FactAttribute

@@ -23,15 +23,21 @@ public sealed class PostgresServer : IDisposable
     /// <summary>A connection that may create databases.</summary>
     public string Connection => $"Host={Folder};Username=mitos;Database=postgres;Timeout=15;Port={Port}";
 
+    private static string Binaries => Needs.PostgresFolder ?? throw new FileNotFoundException(Needs.WithoutPostgres ?? "PostgreSQL 15 is not there. Debian: apt-get install postgresql-15.");
+
     /// <param name="settings">As on the server's command line: <c>-c commit_delay=50000</c>.</param>
-    public static PostgresServer Start(string settings = "")
+    /// <param name="backup">A base backup from which the server recovers, as the settings say; null for an empty one.</param>
+    public static PostgresServer Start(string settings = "", string? backup = null)
     {
-        var folder = Directory.CreateTempSubdirectory("mitos-pg").FullName;
-        var binaries = Needs.PostgresFolder ?? throw new FileNotFoundException(Needs.WithoutPostgres ?? "PostgreSQL 15 is not there. Debian: apt-get install postgresql-15.");
+        var folder = NewFolder("mitos-pg");
+        var binaries = Binaries;
         var port = FreePort();
+        var make = backup is null
+            ? $"{binaries}/initdb -D {folder}/data -U mitos --auth=trust --encoding=UTF8 --locale=C.UTF-8"
+            : $"cp -a {backup} {folder}/data && touch {folder}/data/recovery.signal";
         var script = $$"""
             umask 077
-            {{binaries}}/initdb -D {{folder}}/data -U mitos --auth=trust --encoding=UTF8 --locale=C.UTF-8 >{{folder}}/initdb.log 2>&1 || exit 1
+            { {{make}}; } >{{folder}}/initdb.log 2>&1 || exit 1
             run() { {{binaries}}/postgres -D {{folder}}/data -k {{folder}} -p {{port}} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=on -c logging_collector=off {{settings}} >>{{folder}}/server.log 2>&1 & server=$!; }
             run
             while read order; do
@@ -41,23 +47,39 @@ public sealed class PostgresServer : IDisposable
             wait
             rm -rf {{folder}}/*
             """;
-        ProcessStartInfo start;
-        if (Environment.IsPrivilegedProcess)
-        {
-            using var own = Process.Start("chown", ["postgres", folder]);
-            own.WaitForExit();
-            start = new ProcessStartInfo("runuser", ["-u", "postgres", "--", "sh", "-c", script]);
-        }
-        else
-        {
-            start = new ProcessStartInfo("sh", ["-c", script]);
-        }
-
+        var start = AsServer("sh", "-c", script);
         start.RedirectStandardInput = true;
         start.WorkingDirectory = folder;
         var server = new PostgresServer(Process.Start(start)!, folder, port);
         server.Await();
         return server;
+    }
+
+    /// <summary>An empty folder in which the server may write.</summary>
+    public static string NewFolder(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory(name).FullName;
+        if (Environment.IsPrivilegedProcess)
+        {
+            using var own = Process.Start("chown", ["postgres", folder]);
+            own.WaitForExit();
+        }
+
+        return folder;
+    }
+
+    /// <summary>Runs one of PostgreSQL's own programs on this server, and answers what it printed.</summary>
+    public string Run(string program, params string[] arguments)
+    {
+        var start = AsServer(Path.Combine(Binaries, program), arguments);
+        (start.Environment["PGHOST"], start.Environment["PGPORT"], start.Environment["PGUSER"]) = (Folder, $"{Port}", "mitos");
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.WorkingDirectory = Folder;
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"{program} failed: {errors.Result}");
     }
 
     /// <summary>Ends the server in the middle of what it does, as a crash would, and starts it again after so many seconds.</summary>
@@ -67,7 +89,7 @@ public sealed class PostgresServer : IDisposable
         _script.StandardInput.Flush();
     }
 
-    /// <summary>Returns when the server answers.</summary>
+    /// <summary>Returns when the server answers and takes writes: one that recovers may be read before.</summary>
     public void Await()
     {
         var watch = Stopwatch.StartNew();
@@ -77,7 +99,13 @@ public sealed class PostgresServer : IDisposable
             {
                 using var session = new NpgsqlConnection(Connection + ";Pooling=false");
                 session.Open();
-                return;
+                using var asked = new NpgsqlCommand("select pg_is_in_recovery()", session);
+                if (asked.ExecuteScalar() is false)
+                {
+                    return;
+                }
+
+                Thread.Sleep(50);
             }
             catch (Exception exception) when (exception is NpgsqlException or IOException && watch.Elapsed < s_startLimit && !_script.HasExited)
             {
@@ -96,6 +124,10 @@ public sealed class PostgresServer : IDisposable
         _script.WaitForExit(TimeSpan.FromSeconds(20));
         _script.Dispose();
     }
+
+    /// <summary>PostgreSQL refuses to run as root.</summary>
+    private static ProcessStartInfo AsServer(string program, params string[] arguments) =>
+        Environment.IsPrivilegedProcess ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments]) : new ProcessStartInfo(program, arguments);
 
     private static int FreePort()
     {

@@ -44,8 +44,14 @@ public static class TestEngine
             (made.Host, made.Port) = address;
         }
 
+        Use(folder, made.ToString());
+    }
+
+    /// <summary>Gives the folder a database that exists; the test sees to its end.</summary>
+    public static void Use(string folder, string connection)
+    {
         Current = Engine.PostgreSql;
-        s_given[Path.GetFullPath(folder)] = made.ToString();
+        s_given[Path.GetFullPath(folder)] = connection;
     }
 
     /// <summary>Deletes the folder's database, if it has one.</summary>

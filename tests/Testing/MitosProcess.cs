@@ -33,9 +33,18 @@ public sealed class MitosProcess : IAsyncDisposable
 
     public static Task<MitosProcess> StartAsync(string folder, params string[] more) => StartAtAsync(new Uri($"http://127.0.0.1:{FreePort()}"), folder, more);
 
-    public static async Task<MitosProcess> StartAtAsync(Uri address, string folder, params string[] more)
+    public static Task<MitosProcess> StartAtAsync(Uri address, string folder, params string[] more) =>
+        AwaitAsync(address, Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]));
+
+    /// <summary>Starts another build than the one beside the tests, from the root folder.</summary>
+    public static Task<MitosProcess> StartPublishedAsync(string program, string folder)
     {
-        var process = Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]);
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return AwaitAsync(address, Start(["serve", "--data", folder, "--urls", address.ToString()], program, "/"));
+    }
+
+    private static async Task<MitosProcess> AwaitAsync(Uri address, Process process)
+    {
 
         // A pipe that nobody reads would stop the server when it is full.
         var log = new ConcurrentQueue<string>();
@@ -111,10 +120,11 @@ public sealed class MitosProcess : IAsyncDisposable
         }
     }
 
-    private static Process Start(string[] arguments)
+    private static Process Start(string[] arguments, string? program = null, string workingFolder = "")
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Mitos.Host.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Mitos.Host.dll"), .. arguments])
         {
+            WorkingDirectory = workingFolder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["MITOS_API_KEY"] = MitosServer.ApiKey, ["MITOS_WRITE_KEY"] = MitosServer.WriteKey },

@@ -14,6 +14,7 @@ const settings: RouteObject[] = [
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
   { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
+  { path: 'nodes', lazy: async () => ({ Component: (await import('../features/kernel/nodes/NodesPage')).NodesPage }) },
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/AuditPage')).AuditPage }) },
 ]
 

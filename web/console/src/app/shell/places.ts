@@ -29,6 +29,7 @@ const places: Place[] = [
       { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },
       { key: 'allSettings', to: '/settings/all', needs: 'ReadSettings' },
       { key: 'background', to: '/settings/background', needs: 'ReadSettings' },
+      { key: 'nodes', to: '/settings/nodes', needs: 'ReadSettings' },
       { key: 'audit', to: '/settings/audit', needs: 'ReadAudit' },
     ],
   },

@@ -49,9 +49,9 @@ function build(language: string) {
       return relative.format(0, 'second')
     },
     /** A stretch of time in its greatest unit. */
-    duration(seconds: number) {
+    duration(seconds: number, unitDisplay: 'long' | 'short' = 'long') {
       const [unit, size] = lengths.find(([, least]) => seconds >= least) ?? (['second', 1] as const)
-      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: unit === 'second' && seconds < 10 ? 1 : 0 }).format(seconds / size)
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: unit === 'second' && seconds < 10 ? 1 : 0 }).format(seconds / size)
     },
     bytes(value: number) {
       const power = Math.min(3, Math.floor(Math.log(Math.max(value, 1)) / Math.log(1000)))
