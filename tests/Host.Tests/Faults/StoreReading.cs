@@ -19,7 +19,7 @@ internal static class StoreReading
 
     /// <summary>Events of the log that stand on no thread.</summary>
     public static List<string> WithoutThread(string folder) => ReadStopped(folder, connection =>
-        connection.Query<string>("select seq || ' ' || message_id from log where seq not in (select seq from thread) order by seq limit 40").ToList());
+        connection.Query<string>("select log.seq || ' ' || log.message_id from log left join thread on thread.seq = log.seq where thread.seq is null order by log.seq limit 40").ToList());
 
     /// <summary>How far the first job has come; also of a store in use.</summary>
     public static long JobPosition(string folder) => Read(folder, connection => connection.ExecuteScalar<long?>("select position from job where id = 1") ?? 0);

@@ -135,7 +135,7 @@ public sealed class PostgresDatabase : Database
         }
         catch (Exception exception)
         {
-            throw PostgresErrors.Translate(exception);
+            throw exception is PostgresException ? PostgresErrors.Translate(exception) : PostgresErrors.Away(exception);
         }
     }
 

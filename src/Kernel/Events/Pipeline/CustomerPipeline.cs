@@ -203,12 +203,12 @@ internal sealed partial class CustomerPipeline(
         }
         catch (Exception exception) when (!IsPassing(exception))
         {
-            database.Write(session => Cut(session, WorkRows.Take(session, oldest)));
+            database.Write(session => Cut(session, WorkRows.Take(session, oldest), Name(exception)));
         }
     }
 
     /// <summary>Moves are never put aside: the customers they concern would be wrong for good.</summary>
-    private void Cut(Session session, IReadOnlyList<Work> failing)
+    private void Cut(Session session, IReadOnlyList<Work> failing, string why)
     {
         if (failing is [{ Items.Count: > 1 } several])
         {
@@ -218,7 +218,7 @@ internal sealed partial class CustomerPipeline(
         else if (failing is [{ Items.Count: 1 } single] && eventLog.Find(session, single.Items[0].Seq) is { } e)
         {
             // Through the intake, so that it is put aside by whoever counts what is put aside.
-            var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = "the event is in the log, and a stage failed on it; a rebuild takes it up again", RefusedId = e.MessageId };
+            var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = $"the event is in the log, and a stage failed on it ({why}); a rebuild takes it up again", RefusedId = e.MessageId };
             IntakeRows.Append(session, IntakeRows.NextIds(session, 1), [new IntakeItem(e.Source, e.ReceivedAt, 1, meta, e.Payload)]);
             WorkRows.Add(session, single.Moves.Count > 0 ? [single with { Items = [] }] : []);
         }
@@ -227,6 +227,9 @@ internal sealed partial class CustomerPipeline(
             WorkRows.Add(session, failing);
         }
     }
+
+    /// <summary>Without its message, which may speak of a person.</summary>
+    private static string Name(Exception exception) => exception is System.Data.Common.DbException { SqlState: { } state } ? $"{exception.GetType().Name} {state}" : exception.GetType().Name;
 
     /// <summary>Two nodes that met on the same customers, a full disk, a database that is away: nothing is wrong with the work.</summary>
     private static bool IsPassing(Exception exception) => exception is StorageFullException or StoreUnavailableException || PostgresErrors.IsSameKey(exception);

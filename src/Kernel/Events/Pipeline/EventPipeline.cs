@@ -29,6 +29,7 @@ public sealed partial class EventPipeline : BackgroundService
     private readonly ILogger<EventPipeline> _log;
     private Task<ParsedRows>? _ahead;
     private long? _turn;
+    private bool _mustStartOver;
 
     internal EventPipeline(
         Database database, IPipelineInput input, EventLog eventLog, EventKinds kinds, MessageKeys keys, OutcomeFeed feed,
@@ -41,6 +42,7 @@ public sealed partial class EventPipeline : BackgroundService
         _log = log;
         _work = new BatchWork(database, kinds, keys, stages, input.Pass, clock, input.Taken, Committed);
         _work.Load(eventLog);
+        _turn = input.Turn;
     }
 
     public PipelineState State { get; private set; } = new(null, 0, 0, null);
@@ -62,6 +64,11 @@ public sealed partial class EventPipeline : BackgroundService
         {
             try
             {
+                if (_mustStartOver)
+                {
+                    StartOver();
+                }
+
                 if (!IsOurTurn() || !Take())
                 {
                     await _input.WaitForInputAsync(stopping);
@@ -86,18 +93,25 @@ public sealed partial class EventPipeline : BackgroundService
         var turn = _input.Turn;
         if (turn != _turn)
         {
-            Leave();
-            DropAhead();
             if (turn is not null)
             {
-                _input.Reset();
-                _work.Load(_eventLog);
+                StartOver();
             }
 
             _turn = turn;
         }
 
         return turn is not null;
+    }
+
+    /// <summary>What is in memory and was not committed is forgotten; the store is the truth.</summary>
+    private void StartOver()
+    {
+        Leave();
+        DropAhead();
+        _work.Load(_eventLog);
+        _input.Reset();
+        _mustStartOver = false;
     }
 
     /// <summary>One stretch. False when nothing waits; then everything taken is committed.</summary>
@@ -185,19 +199,17 @@ public sealed partial class EventPipeline : BackgroundService
     private async Task RecoverAsync(Exception exception, CancellationToken stopping)
     {
         BatchFailed(_log, exception);
-        Leave();
-        DropAhead();
+        _mustStartOver = true;
         State = State with { Error = exception.Message };
         try
         {
-            _work.Load(_eventLog);
-            _input.Reset();
             if (exception is StorageFullException or StoreUnavailableException or LeaseLostException)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), _clock, stopping);
                 return;
             }
 
+            StartOver();
             foreach (var row in _input.Read(MaxStretchEvents, MaxStretchBytes))
             {
                 var rows = ParsedRows.Of([row]);
@@ -209,6 +221,7 @@ public sealed partial class EventPipeline : BackgroundService
         catch (Exception again) when (again is not OperationCanceledException)
         {
             BatchFailed(_log, again);
+            _mustStartOver = true;
             await Task.Delay(TimeSpan.FromSeconds(1), _clock, stopping);
         }
         catch (OperationCanceledException)
