@@ -1,5 +1,5 @@
 // The partitions of customers as a grid: who works for each, and how many events and how long it is behind.
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { NodeView, PartitionView } from '../../../generated/api'
 import { plain } from '../../../shared/text/plain'
@@ -51,7 +51,9 @@ function Cell({ one, letter, name }: { one: PartitionView; letter: string | null
         {alarming && <IconAlertTriangle size={13} stroke={2} />}
         <span className={classes.letter}>{letter ?? '–'}</span>
       </span>
-      <span className={one.lag === 0 ? classes.still : classes.lag} aria-hidden="true">{format.short(one.lag)}{time && <span className={classes.time}>{time}</span>}</span>
+      <span className={one.lag === 0 ? classes.still : classes.lag} aria-hidden="true">
+        {one.lag === 0 ? <IconCheck size={16} stroke={2} /> : format.short(one.lag)}{time && <span className={classes.time}>{time}</span>}
+      </span>
     </li>
   )
 }
