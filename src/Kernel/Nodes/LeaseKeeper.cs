@@ -62,7 +62,7 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
         {
             database.Write(session =>
             {
-                LeaseRows.Begin(session);
+                LeaseRows.Begin(session, clock);
                 foreach (var name in _held.Keys)
                 {
                     LeaseRows.GiveUp(session, name, node.Id);
@@ -97,7 +97,7 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
         var begun = clock.GetTimestamp();
         var held = database.Write(session =>
         {
-            var now = LeaseRows.Begin(session);
+            var now = LeaseRows.Begin(session, clock);
             _startedAt = _startedAt == 0 ? now : _startedAt;
             LeaseRows.Seen(session, new NodeRow(node.Id, node.Name, program.Version, _startedAt, now));
             LeaseRows.ForgetSeenBefore(session, now - ForgottenMilliseconds);

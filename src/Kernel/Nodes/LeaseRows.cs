@@ -14,24 +14,13 @@ internal static class LeaseRows
     /// <summary>Rounds of nodes take turns.</summary>
     private const long RoundKey = 0x4D69_746F_7303;
 
-    private const string Now = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
-
-    public static long Begin(Session session)
+    /// <summary>Waits for this node's turn, and answers the instant.</summary>
+    public static long Begin(Session session, TimeProvider clock)
     {
-        var select = session.Prepare($"select {Now} from (select pg_advisory_xact_lock({RoundKey})) turn");
-        select.Step();
-        var now = select.Int64(0);
-        select.Reset();
-        return now;
-    }
-
-    public static long ReadNow(Session session)
-    {
-        var select = session.Prepare($"select {Now}");
-        select.Step();
-        var now = select.Int64(0);
-        select.Reset();
-        return now;
+        var turn = session.Prepare($"select pg_advisory_xact_lock({RoundKey})");
+        turn.Step();
+        turn.Reset();
+        return session.Now(clock);
     }
 
     public static void Seen(Session session, NodeRow node)

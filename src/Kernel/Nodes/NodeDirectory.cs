@@ -25,7 +25,7 @@ public sealed class NodeDirectory(Database database, NodeIdentity self, ProgramI
     {
         if (database.Engine == Engine.PostgreSql)
         {
-            return database.Read(session => new NodesNow(LeaseRows.ReadNow(session), LeaseRows.Nodes(session), LeaseRows.Leases(session)));
+            return database.Read(session => new NodesNow(session.Now(clock), LeaseRows.Nodes(session), LeaseRows.Leases(session)));
         }
 
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
