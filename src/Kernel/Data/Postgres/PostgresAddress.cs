@@ -8,6 +8,12 @@ public static class PostgresAddress
     /// <summary>The statements that are prepared on the server; Mitos has fewer.</summary>
     private const int MostPrepared = 200;
 
+    /// <summary>
+    /// A machine that vanishes, without its power or its network, leaves transactions open, and other nodes wait for what they hold. With these the
+    /// server gives such a connection up within 7 seconds; by its own defaults that takes minutes to hours. Of no effect on a local socket.
+    /// </summary>
+    private const string GivenUpSoon = "-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=7000";
+
     /// <summary>Where the database is, for people: without user and password.</summary>
     public static string Shown(string connection)
     {
@@ -40,7 +46,7 @@ public static class PostgresAddress
         read.AutoPrepareMinUsages = 2;
         read.IncludeErrorDetail = false;
         read.PersistSecurityInfo = false;
-        read.Options = string.Join(' ', new[] { read.Options, options }.OfType<string>());
+        read.Options = string.Join(' ', new[] { GivenUpSoon, read.Options, options }.OfType<string>());
         return read.ConnectionString;
     }
 
@@ -49,6 +55,7 @@ public static class PostgresAddress
     {
         var read = Read(connection);
         read.ApplicationName = name;
+        read.Options = string.Join(' ', new[] { GivenUpSoon, read.Options }.OfType<string>());
         read.Pooling = false;
         read.Timeout = read.CommandTimeout = 5;
         read.CancellationTimeout = -1; // A statement that takes so long has lost its server: the connection is given up at once.
