@@ -20,6 +20,6 @@ public sealed class PostgresConnectionTests
             select.Reset();
             return read;
         });
-        Assert.Equal(("7s", "4", "5MB"), (timeout, keepalive, memory));
+        Assert.Equal(("7000", "4", "5MB"), (timeout, keepalive, memory));
     }
 }
