@@ -72,7 +72,7 @@ public sealed class NodeFaultTests
     }
 
     [FactWithPostgres]
-    public async Task A_rolling_restart_under_load_loses_nothing_and_is_always_answered()
+    public async Task A_rolling_restart_under_load_loses_nothing()
     {
         using var server = PostgresServer.Start();
         await RunAsync(server, null, async nodes =>
@@ -105,8 +105,8 @@ public sealed class NodeFaultTests
         (await other.Api.PostAsync($"/v1/identify?writeKey={MitosServer.WriteKey}", body)).EnsureSuccessStatusCode();
         await FaultLoad.DrainAsync(other.Api);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
-        var (status, _) = (await other.Api.GetAsync("/health/ready"), 0);
-        Assert.True(status.IsSuccessStatusCode);
+        using var ready = await other.Api.GetAsync("/health/ready");
+        Assert.True(ready.IsSuccessStatusCode);
         Directory.Delete(folder, recursive: true);
     }
 
