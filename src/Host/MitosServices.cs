@@ -30,7 +30,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>();
+        services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;
     }

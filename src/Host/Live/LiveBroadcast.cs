@@ -1,6 +1,5 @@
 // Carries changes, of this node and of the others, to the browsers that watch them here, a few messages a second at most.
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.SignalR;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Jobs;
 using Mitos.People.Activity;
@@ -18,6 +17,9 @@ internal sealed record ProfileMessage(int Events);
 internal sealed partial class LiveBroadcast
 {
     private const int MostRows = 20;
+
+    /// <summary>In intervals.</summary>
+    private const int JudgeEvery = 100;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<(string Connection, string Topic), bool> _watches = new();
     private readonly ConcurrentQueue<Outcome> _outcomes = new();
@@ -64,14 +66,19 @@ internal sealed partial class LiveBroadcast
     /// <summary>Sends what has gathered, until the program stops.</summary>
     public async Task RunAsync(IServiceProvider services, CancellationToken stopping)
     {
-        var hub = services.GetRequiredService<IHubContext<LiveHub>>();
+        var groups = services.GetRequiredService<LiveGroups>();
+        var connections = services.GetRequiredService<LiveConnections>();
         var log = services.GetRequiredService<ILogger<LiveBroadcast>>();
         using var timer = new PeriodicTimer(Interval, services.GetRequiredService<TimeProvider>());
         for (var tick = 1L; await timer.WaitForNextTickAsync(stopping); tick++)
         {
             try
             {
-                await SendAsync(hub, services, tick, stopping);
+                await SendAsync(groups, services, tick, stopping);
+                if (tick % JudgeEvery == 0)
+                {
+                    connections.JudgeAll();
+                }
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -82,19 +89,19 @@ internal sealed partial class LiveBroadcast
         }
     }
 
-    private async Task SendAsync(IHubContext<LiveHub> hub, IServiceProvider services, long tick, CancellationToken stopping)
+    private async Task SendAsync(LiveGroups groups, IServiceProvider services, long tick, CancellationToken stopping)
     {
         var watched = _watches.Keys.Select(watch => watch.Topic).Where(topic => topic.StartsWith(ProfileWatches.Prefix, StringComparison.Ordinal)).ToHashSet();
         foreach (var (topic, events) in _profiles.Take(watched))
         {
-            await hub.Clients.Group(topic).SendAsync("changed", topic, new ProfileMessage(events), stopping);
+            await groups.SendAsync(topic, new ProfileMessage(events), stopping);
         }
 
-        await SendEventsAsync(hub, services, stopping);
+        await SendEventsAsync(groups, services, stopping);
         if (tick % 5 == 0)
         {
-            await SendStatsAsync(hub, services, stopping);
-            await SendJobsAsync(hub, services, stopping);
+            await SendStatsAsync(groups, services, stopping);
+            await SendJobsAsync(groups, services, stopping);
         }
     }
 
@@ -119,7 +126,7 @@ internal sealed partial class LiveBroadcast
         }
     }
 
-    private async Task SendEventsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
+    private async Task SendEventsAsync(LiveGroups groups, IServiceProvider services, CancellationToken stopping)
     {
         var rows = new List<Outcome>();
         while (rows.Count < MostRows && _outcomes.TryDequeue(out var outcome))
@@ -130,30 +137,30 @@ internal sealed partial class LiveBroadcast
         if (rows.Count > 0)
         {
             var views = services.GetRequiredService<OutcomeViews>().Of(rows);
-            await hub.Clients.Group("events").SendAsync("changed", "events", new EventsMessage(views, Interlocked.Exchange(ref _dropped, 0)), stopping);
+            await groups.SendAsync("events", new EventsMessage(views, Interlocked.Exchange(ref _dropped, 0)), stopping);
         }
     }
 
     /// <summary>The counts are the store's, and so are the same whichever node has changed them.</summary>
-    private async Task SendStatsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
+    private async Task SendStatsAsync(LiveGroups groups, IServiceProvider services, CancellationToken stopping)
     {
         if (Watches("stats") && services.GetRequiredService<StatsReader>().Stats() is var stats && stats != _stats)
         {
             _stats = stats;
-            await hub.Clients.Group("stats").SendAsync("changed", "stats", stats, stopping);
+            await groups.SendAsync("stats", stats, stopping);
         }
     }
 
-    private async Task SendJobsAsync(IHubContext<LiveHub> hub, IServiceProvider services, CancellationToken stopping)
+    private async Task SendJobsAsync(LiveGroups groups, IServiceProvider services, CancellationToken stopping)
     {
         foreach (var id in _jobs.Keys)
         {
             if (_jobs.TryRemove(id, out _) && services.GetRequiredService<JobService>().Find(id) is { } job)
             {
-                await hub.Clients.Group("jobs").SendAsync("changed", "jobs", JobView.Of(job), stopping);
+                await groups.SendAsync("jobs", JobView.Of(job), stopping);
                 if (services.GetRequiredService<ImportService>().OfJob(id) is { } import)
                 {
-                    await hub.Clients.Group("imports").SendAsync("changed", "imports", import, stopping);
+                    await groups.SendAsync("imports", import, stopping);
                 }
             }
         }

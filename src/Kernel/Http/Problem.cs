@@ -9,6 +9,9 @@ namespace Mitos.Kernel.Http;
 /// <param name="Detail">What to do, in English; the console has its own words for each code.</param>
 public sealed record Problem(int Status, string Code, string Detail, IReadOnlyDictionary<string, string[]>? Errors = null)
 {
+    /// <summary>Sent as <c>Retry-After</c>; null says nothing.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
     public static Problem NotFound(string code, string detail) => new(StatusCodes.Status404NotFound, code, detail);
 
     public static Problem Invalid(string code, string detail) => new(StatusCodes.Status422UnprocessableEntity, code, detail);
@@ -25,7 +28,17 @@ public sealed record Problem(int Status, string Code, string Detail, IReadOnlyDi
             extensions["errors"] = Errors;
         }
 
-        return TypedResults.Problem(detail: Detail, statusCode: Status, title: TitleOf(Status), type: $"https://mitos.example/errors/{Code}", extensions: extensions);
+        var result = TypedResults.Problem(detail: Detail, statusCode: Status, title: TitleOf(Status), type: $"https://mitos.example/errors/{Code}", extensions: extensions);
+        return RetryAfterSeconds is { } seconds ? new Delayed(result, seconds) : result;
+    }
+
+    private sealed class Delayed(IResult result, int seconds) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return result.ExecuteAsync(httpContext);
+        }
     }
 
     private static string TitleOf(int status) => status switch

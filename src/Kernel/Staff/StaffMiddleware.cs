@@ -1,11 +1,13 @@
 // Finds out who calls: a session cookie (with proof that our own page sends it) or a key. What the caller may do is checked per endpoint.
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Mitos.Kernel.Http;
 
 namespace Mitos.Kernel.Staff;
 
-internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
+internal sealed class StaffMiddleware(RequestDelegate next, Sessions sessions, ApiKeys keys)
 {
     public const string SessionCookie = "mitos_session";
     public const string CsrfCookie = "mitos_csrf";
@@ -22,17 +24,17 @@ internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
 
         if (KeyOf(http.Request) is { } key)
         {
-            (await staff.FindKeyAsync(key, http.RequestAborted))?.Attach(http);
+            (await keys.FindAsync(key, http.RequestAborted))?.Attach(http);
         }
-        else if (http.Request.Cookies[SessionCookie] is { Length: > 0 } token && staff.FindSession(token) is { } member)
+        else if (http.Request.Cookies[SessionCookie] is { Length: > 0 } token && await sessions.FindAsync(token, http.RequestAborted) is { } caller)
         {
-            if (!IsSafe(http.Request.Method) && http.Request.Headers[CsrfHeader] != StaffService.CsrfOf(token))
+            if (!IsSafe(http.Request.Method) && !Equal(http.Request.Headers[CsrfHeader].ToString(), Sessions.CsrfOf(token)))
             {
                 await new Problem(403, "csrf_token_missing", $"Send the value of the cookie {CsrfCookie} in the header {CsrfHeader}.").ToResult().ExecuteAsync(http);
                 return;
             }
 
-            new Caller(member.Id, member.Email ?? member.Name, member.Role).Attach(http);
+            caller.Attach(http);
         }
 
         await next(http);
@@ -46,6 +48,8 @@ internal sealed class StaffMiddleware(RequestDelegate next, StaffService staff)
         var authorization = request.Headers.Authorization.ToString();
         return authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? authorization[7..].Trim() : null;
     }
+
+    private static bool Equal(string given, string wanted) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(wanted));
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 }

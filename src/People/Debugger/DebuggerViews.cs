@@ -11,10 +11,11 @@ public sealed record EventRowView(
     Guid? ProfileId, string? ProfileName, DateTimeOffset ReceivedAt, DateTimeOffset OccurredAt, int Violations);
 
 /// <param name="Status">stored, duplicate, quarantined or pending. A stored event that came again stays stored; <c>duplicates</c> counts.</param>
+/// <param name="Withheld">It carries a shop or a brand that the caller does not see: its source and original are left out.</param>
 public sealed record EventView(
     string MessageId, string Status, string? Reason, string? Detail, Guid? ProfileId, string? ProfileName, string Source, DateTimeOffset ReceivedAt,
     DateTimeOffset? OccurredAt, string? Type, string? Event, string? Channel, string? Touchpoint, string? Stage,
-    IReadOnlyList<Violation> Violations, int Duplicates, JsonElement Original);
+    IReadOnlyList<Violation> Violations, int Duplicates, JsonElement Original, bool Withheld);
 
 public sealed record QuarantineRowView(
     long Id, string? MessageId, string Source, string Reason, string Detail, DateTimeOffset ReceivedAt, string Status, int Size);

@@ -18,13 +18,14 @@ namespace Mitos.People.Debugger;
 
 internal static class EventEndpoints
 {
+    private static readonly JsonElement Nothing = JsonDocument.Parse("{}").RootElement;
     private static readonly string[] Outcomes = ["stored", "duplicate", "quarantined", "violating"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         var events = routes.MapGroup("/api/events").WithTags("Events");
         events.MapGet("", List).Requires(Permission.ReadEvents).WithName("ListEvents").Produces<Page<EventRowView>>().ProducesProblem(400).ProducesProblem(422);
-        events.MapGet("/{messageId}", Get).Requires(Permission.ReadCustomers).WithName("GetEvent").Produces<EventView>().ProducesProblem(404);
+        events.MapGet("/{messageId}", GetAsync).Requires(Permission.ReadCustomers).WithName("GetEvent").Produces<EventView>().ProducesProblem(404);
     }
 
     private static IResult List(
@@ -58,29 +59,38 @@ internal static class EventEndpoints
         && (name is null || string.Equals(row.Event ?? row.Type?.Name(), name, StringComparison.OrdinalIgnoreCase))
         && (search is null || (row.MessageId?.StartsWith(search, StringComparison.OrdinalIgnoreCase) ?? false));
 
-    private static IResult Get(
-        string messageId, Database database, EventLookup lookup, ISourceDirectory sources, ISourceNumbers numbers, IIdentityDirectory identity, IProfileSummaries profiles, IClassifier classifier, TrackingPlan plan)
+    private static async Task<IResult> GetAsync(
+        string messageId, HttpContext http, Database database, EventLookup lookup, ISourceDirectory sources, ISourceNumbers numbers, IIdentityDirectory identity, IProfileSummaries profiles, IClassifier classifier, TrackingPlan plan,
+        AuditLog audit, CancellationToken cancellationToken)
     {
         if (lookup.Find(messageId, numbers.All) is not { } fate)
         {
             return Problem.NotFound("event_not_found", "No processed message has this id. If it was accepted a moment ago, ask again.").ToResult();
         }
 
+        var caller = Caller.Required(http);
+        if (caller.StaffId is not null)
+        {
+            await audit.WriteReadAsync(caller, "event.read", messageId, cancellationToken);
+        }
+
         if (fate.Quarantined is { } kept)
         {
-            return TypedResults.Ok(new EventView(messageId, "quarantined", kept.Reason, kept.Detail, null, null, sources.Find(kept.Source).Name,
-                Instant(kept.ReceivedAt), null, null, null, null, null, null, [], 0, OriginalText.Json(kept.Payload)));
+            return TypedResults.Ok(new EventView(messageId, "quarantined", kept.Reason, kept.Detail, null, null, caller.Scope is null ? sources.Find(kept.Source).Name : "",
+                Instant(kept.ReceivedAt), null, null, null, null, null, null, [], 0, caller.Scope is null ? OriginalText.Json(kept.Payload) : Nothing, caller.Scope is not null));
         }
 
         var stored = fate.Stored!;
         var e = stored.ToEvent();
         classifier.Classify(e);
+        var place = EventPlace.Of(e.Json);
+        var withheld = !caller.MaySee(place.Shops, place.Brands);
         using var session = database.OpenRead();
         var profile = identity.ProfileOf(session, e);
         return TypedResults.Ok(new EventView(
             messageId, "stored", null, null, profile is { } key ? identity.IdOf(session, key) : null, profile is { } named ? profiles.NameOf(session, named) : null,
-            sources.Find(stored.Source).Name, Instant(stored.ReceivedAt), Instant(stored.OccurredAt), stored.Type.Name(), e.Name, e.Channel.Name(),
-            e.Touchpoint.Name(), e.Stage.Name(), plan.Violations(e), fate.Duplicates, e.Json));
+            withheld ? "" : sources.Find(stored.Source).Name, Instant(stored.ReceivedAt), Instant(stored.OccurredAt), stored.Type.Name(), e.Name, e.Channel.Name(),
+            e.Touchpoint.Name(), e.Stage.Name(), withheld ? [] : plan.Violations(e), fate.Duplicates, withheld ? Nothing : e.Json, withheld));
     }
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);

@@ -35,7 +35,7 @@ internal static class ProfileEndpoints
     }
 
     private static IResult List(
-        Database database, ProfileReader reader, ProfileSearch finder, string? search = null, bool? known = null, string? channel = null, string? stage = null,
+        HttpContext http, Database database, ProfileReader reader, ProfileSearch finder, string? search = null, bool? known = null, string? channel = null, string? stage = null,
         DateTimeOffset? activeSince = null, DateTimeOffset? newSince = null, int? limit = null, string? cursor = null)
     {
         if (channel is not null && !Channels.TryParse(channel, out _))
@@ -58,7 +58,7 @@ internal static class ProfileEndpoints
         using var session = database.OpenRead();
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var found = finder.Find(session, search.Length > 300 ? search[..300] : search, filter, Cursor.Limit(limit));
+            var found = finder.Find(session, search.Length > 300 ? search[..300] : search, filter, Caller.Required(http).May(Permission.ReadContacts), Cursor.Limit(limit));
             return TypedResults.Ok(new Page<ProfileRowView>([.. found.Select(one => reader.Row(session, one.Row, one.Match))], null));
         }
 
@@ -89,7 +89,7 @@ internal static class ProfileEndpoints
     }
 
     private static IResult Thread(
-        Guid id, Database database, RecentThread recent, IIdentityDirectory identity, ISourceDirectory sources, EventLog log, EventKinds kinds, string? channel = null, string? kind = null,
+        Guid id, HttpContext http, Database database, RecentThread recent, IIdentityDirectory identity, ISourceDirectory sources, EventLog log, EventKinds kinds, string? channel = null, string? kind = null,
         DateTimeOffset? from = null, DateTimeOffset? to = null, int? limit = null, string? cursor = null)
     {
         if (channel is not null && !Channels.TryParse(channel, out _))
@@ -112,7 +112,7 @@ internal static class ProfileEndpoints
         using var session = database.OpenRead();
         var filter = new ThreadFilter(channel is null ? null : Parse(channel), kind is null ? null : kinds.Find(kind) ?? -1, from?.ToUnixTimeMilliseconds(), to?.ToUnixTimeMilliseconds());
         var rows = ThreadRows.Newest(session, strands, newest, filter, key is null ? null : (key[0], key[1]), Cursor.Limit(limit));
-        var items = rows.Select(row => Item(row, log.Find(session, row.Seq)!, sources)).ToList();
+        var items = rows.Select(row => Item(row, log.Find(session, row.Seq)!, sources, Caller.Required(http))).ToList();
         return TypedResults.Ok(new Page<ThreadItemView>(items, rows.Count == Cursor.Limit(limit) ? Cursor.Of(rows[^1].OccurredAt, rows[^1].Seq) : null));
     }
 
@@ -142,13 +142,15 @@ internal static class ProfileEndpoints
         return TypedResults.Ok(rules);
     }
 
-    private static ThreadItemView Item(ThreadRow row, LoggedEvent stored, ISourceDirectory sources)
+    private static ThreadItemView Item(ThreadRow row, LoggedEvent stored, ISourceDirectory sources, Caller caller)
     {
         var json = JsonDocument.Parse(stored.Payload).RootElement;
-        var properties = stored.Type == EventType.Identify ? Traits(json) : json.TryGetProperty("properties", out var own) && own.ValueKind == JsonValueKind.Object ? own : NoProperties;
+        var place = EventPlace.Of(json);
+        var withheld = !caller.MaySee(place.Shops, place.Brands);
+        var properties = withheld ? NoProperties : stored.Type == EventType.Identify ? Traits(json) : json.TryGetProperty("properties", out var own) && own.ValueKind == JsonValueKind.Object ? own : NoProperties;
         var name = stored.Type is EventType.Track or EventType.Fact ? stored.Kind == EventKinds.TooMany ? Text(json, "event") : stored.Kind : Text(json, "name");
         return new ThreadItemView(stored.MessageId, stored.Type.Name(), name, row.Channel.Name(), row.Touchpoint.Name(), row.Stage.Name(),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.OccurredAt), DateTimeOffset.FromUnixTimeMilliseconds(stored.ReceivedAt), sources.Find(stored.Source).Name, properties);
+            DateTimeOffset.FromUnixTimeMilliseconds(row.OccurredAt), DateTimeOffset.FromUnixTimeMilliseconds(stored.ReceivedAt), withheld ? "" : sources.Find(stored.Source).Name, properties, withheld);
     }
 
     private static JsonElement Traits(JsonElement json) =>

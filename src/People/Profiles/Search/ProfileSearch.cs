@@ -13,14 +13,15 @@ internal sealed class ProfileSearch(IIdentityDirectory identity)
     private static readonly string[] ExactTypes = ["userId", "email", "loyaltyId", "phone", "anonymousId", "deviceId", "instagram", "facebook", "viber", "whatsapp", "telegram"];
 
     /// <summary>Exact matches first, then names, the most recently active first.</summary>
-    public List<(ProfileRow Row, MatchView Match)> Find(Session session, string text, ProfileFilter filter, int limit)
+    /// <param name="readsContacts">Whoever does not finds by whole addresses only: by beginnings one could spell out what is masked.</param>
+    public List<(ProfileRow Row, MatchView Match)> Find(Session session, string text, ProfileFilter filter, bool readsContacts, int limit)
     {
         text = text.Trim();
         var found = new Dictionary<long, MatchView>();
         AddExact(session, text, found);
         AddOrders(session, text, found);
         var exact = found.Count;
-        if (text.Contains(SearchTokens.EmailMark))
+        if (readsContacts && text.Contains(SearchTokens.EmailMark))
         {
             AddTokens(session, SearchTokens.EmailMark + text.ToLowerInvariant(), "email", text, found);
         }

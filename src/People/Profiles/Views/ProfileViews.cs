@@ -27,9 +27,10 @@ public sealed record ProfileView(
     IReadOnlyDictionary<string, JsonElement> Traits, IReadOnlyList<TraitView> TraitDetails, IReadOnlyDictionary<string, bool> Consent,
     IReadOnlyDictionary<string, long> ChannelCounts, OrdersView Orders);
 
+/// <param name="Withheld">It carries a shop or a brand that the caller does not see: what kind of thing happened, when and where stays, its properties and source are left out.</param>
 public sealed record ThreadItemView(
     string MessageId, string Type, string? Event, string Channel, string Touchpoint, string Stage, DateTimeOffset OccurredAt, DateTimeOffset ReceivedAt,
-    string Source, JsonElement Properties);
+    string Source, JsonElement Properties, bool Withheld);
 
 public sealed record KindView(string Kind, long Events);
 

@@ -65,6 +65,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["ChangeAccount"];
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListSessions"];
+        put?: never;
+        post?: never;
+        delete: operations["EndOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["EndSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CompleteSecondFactor"];
+        post: operations["BeginSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RemoveSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["NewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff": {
         parameters: {
             query?: never;
@@ -100,6 +196,144 @@ export interface paths {
         patch: operations["ChangeStaff"];
         trace?: never;
     };
+    "/api/staff/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["MakeSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["ReleaseStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["SignStaffOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["RemoveStaffSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListTeams"];
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["AddTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Requires the permission ChangeStaff. */
+        delete: operations["DeleteTeam"];
+        options?: never;
+        head?: never;
+        /** @description Requires the permission ChangeStaff. */
+        patch: operations["ChangeTeam"];
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Requires the permission ChangeStaff. */
+        put: operations["ChangeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/keys": {
         parameters: {
             query?: never;
@@ -112,6 +346,23 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ChangeStaff. */
         post: operations["AddKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeStaff. */
+        post: operations["RotateKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -152,83 +403,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stats": {
+    "/api/audit/export": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Requires the permission ReadCustomers. */
-        get: operations["GetStats"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/home": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadCustomers. */
-        get: operations["GetHome"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/background": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadSettings. */
-        get: operations["GetBackground"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/nodes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadSettings. */
-        get: operations["GetNodes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadSettings. */
-        get: operations["ListSettings"];
+        /** @description Requires the permission ReadAudit. */
+        get: operations["ExportAudit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -316,6 +499,91 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ChangeJobs. */
         post: operations["RetryJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["GetStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["GetHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/background": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetBackground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListSettings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -875,16 +1143,56 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountChange: {
+            name?: null | string;
+            email?: null | string;
+            /** @description The password; needed to change the e-mail address. */
+            current?: null | string;
+        };
+        AccountView: {
+            email: null | string;
+            name: string;
+            role: string;
+            locale: null | string;
+            shops: string[];
+            brands: string[];
+            teams: string[];
+            /**
+             * Format: date-time
+             * @description Null when there is none.
+             */
+            secondFactorSince: null | string;
+            /** @description Her role demands one, so it cannot be removed. */
+            secondFactorRequired: boolean;
+            /** Format: int32 */
+            recoveryCodesLeft: number;
+            /** Format: int32 */
+            minPasswordLength: number;
+            maySetPasswordFreely: boolean;
+        };
         ApiKeyView: {
             /** Format: int32 */
             id: number;
             name: string;
+            /** @description Empty for a key with permissions of its own. */
             role: string;
+            permissions: components["schemas"]["Permission"][];
             prefix: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             lastUsedAt: null | string;
+            /**
+             * Format: date-time
+             * @description Null for a key without an end.
+             */
+            expiresAt: null | string;
+            expired: boolean;
+            /**
+             * Format: date-time
+             * @description Until when the key before the last rotation works; null when none does.
+             */
+            oldUntil: null | string;
         };
         /** @description One entry of the audit. */
         AuditEntry: {
@@ -908,6 +1216,10 @@ export interface components {
             channel: string;
             /** Format: int64 */
             events: number;
+        };
+        ConfirmRequest: {
+            password: string;
+            code?: null | string;
         };
         ConsumerView: {
             name: string;
@@ -979,6 +1291,8 @@ export interface components {
             /** Format: int32 */
             duplicates: number;
             original: components["schemas"]["JsonElement"];
+            /** @description It carries a shop or a brand that the caller does not see: its source and original are left out. */
+            withheld: boolean;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -1225,8 +1539,11 @@ export interface components {
         LimitPeriod: "ever" | "annually" | "monthly" | "weekly";
         LinkRequest: {
             token: string;
+            /** @description A recovery code, where the account has a second factor. */
+            code?: null | string;
         };
         LinkView: {
+            /** @description The account has no password yet, or the link is there to set a new one. */
             needsPassword: boolean;
             session: components["schemas"]["SessionView"];
         };
@@ -1254,12 +1571,31 @@ export interface components {
         };
         NewKeyRequest: {
             name: string;
-            role: string;
+            /** @description A role, or null and Permissions. */
+            role?: null | string;
+            /** @description What the key may do; only without a role. */
+            permissions?: null | components["schemas"]["Permission"][];
+            /** Format: date-time */
+            expiresAt?: null | string;
         };
         NewKeyView: {
             /** Format: int32 */
             id: number;
             key: string;
+        };
+        /** @description A secret that is shown once; it is in force when its first code has come. */
+        NewSecondFactorView: {
+            /** @description For typing, in base 32. */
+            secret: string;
+            /** @description The same as an address (otpauth:…), which a telephone opens. */
+            address: string;
+            /** @description The address as a QR code: an SVG path of unit squares. */
+            picture: string;
+            /**
+             * Format: int32
+             * @description How many units the picture is wide and high, its quiet zone included.
+             */
+            pictureSize: number;
         };
         NewSourceRequest: {
             name: string;
@@ -1274,11 +1610,17 @@ export interface components {
             email: string;
             name: string;
             role: string;
+            shops?: null | string[];
+            brands?: null | string[];
         };
         NewStaffView: {
             /** Format: int32 */
             id: number;
             link: string;
+        };
+        NewTeamRequest: {
+            name: string;
+            members?: null | number[];
         };
         NodesView: {
             shared: boolean;
@@ -1362,6 +1704,18 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfRoleView: {
+            items: components["schemas"]["RoleView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfSessionItemView: {
+            items: components["schemas"]["SessionItemView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfSetting: {
             items: components["schemas"]["Setting"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -1376,6 +1730,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfStaffView: {
             items: components["schemas"]["StaffView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfTeamView: {
+            items: components["schemas"]["TeamView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -1423,7 +1783,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ReadContacts";
         PlanEventRequest: {
             description?: null | string;
             properties?: null | components["schemas"]["PropertyView"][];
@@ -1531,6 +1891,9 @@ export interface components {
             /** Format: int64 */
             open: number;
         };
+        RecoveryCodesView: {
+            codes: string[];
+        };
         ReplayAllRequest: {
             reason: string;
         };
@@ -1547,6 +1910,32 @@ export interface components {
             status: string;
             messageId: null | string;
         };
+        RoleChange: {
+            readsContacts: boolean;
+            secondFactorRequired: boolean;
+        };
+        RoleView: {
+            role: string;
+            permissions: components["schemas"]["Permission"][];
+            /** @description False for the role of monitoring programs. */
+            isForPeople: boolean;
+            readsContacts: boolean;
+            secondFactorRequired: boolean;
+            /**
+             * Format: int32
+             * @description How many accounts have the role, those that are switched off left out.
+             */
+            people: number;
+            /** Format: int32 */
+            withSecondFactor: number;
+        };
+        RotateKeyRequest: {
+            /**
+             * Format: int32
+             * @description How long the old key works beside the new one: 24 unless said, 0 to 720.
+             */
+            graceHours?: null | number;
+        };
         SeenPropertiesView: {
             /**
              * Format: int32
@@ -1555,6 +1944,17 @@ export interface components {
             events: number;
             properties: components["schemas"]["PropertyView"][];
         };
+        SessionItemView: {
+            id: string;
+            device: string;
+            /** @description Shortened to the network. */
+            address: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            current: boolean;
+        };
         SessionUser: {
             /** Format: int32 */
             id: number;
@@ -1562,8 +1962,14 @@ export interface components {
             name: string;
             role: string;
             locale: null | string;
-            /** @description What the role may do, by the names that the guide lists. */
+            /** @description What she may do now; none while she lacks the second factor that her role demands. */
             permissions: components["schemas"]["Permission"][];
+            /** @description She sets up a second factor before anything else. */
+            lacksSecondFactor: boolean;
+            /** @description The shops she sees; none for all of them. */
+            shops: string[];
+            /** @description The brands she sees; none for all of them. */
+            brands: string[];
         };
         SessionView: {
             user: null | components["schemas"]["SessionUser"];
@@ -1608,6 +2014,8 @@ export interface components {
         SignInRequest: {
             email: string;
             password: string;
+            /** @description Of the authenticator app, or a recovery code, where the account has a second factor. */
+            code?: null | string;
         };
         SourceChange: {
             name?: null | string;
@@ -1654,9 +2062,18 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
+        /** @description What is null stays as it is. */
         StaffChange: {
             role?: null | string;
             disabled?: null | boolean;
+            name?: null | string;
+            email?: null | string;
+            locale?: null | string;
+            shops?: null | string[];
+            brands?: null | string[];
+        };
+        StaffLinkView: {
+            link: string;
         };
         StaffView: {
             /** Format: int32 */
@@ -1664,11 +2081,26 @@ export interface components {
             email: null | string;
             name: string;
             role: string;
+            locale: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             lastSeenAt: null | string;
             disabled: boolean;
+            /** @description The shops she sees; none for all of them. */
+            shops: string[];
+            /** @description The brands she sees; none for all of them. */
+            brands: string[];
+            teams: string[];
+            hasPassword: boolean;
+            hasSecondFactor: boolean;
+            /** Format: int32 */
+            sessions: number;
+            /**
+             * Format: date-time
+             * @description Nothing is looked at under her address until then, because of wrong attempts; null when it is not locked.
+             */
+            lockedUntil: null | string;
         };
         StageEventsView: {
             stage: string;
@@ -1693,6 +2125,18 @@ export interface components {
          * @enum {unknown}
          */
         SurvivorshipRule: "mostRecent" | "mostFrequent" | "sourcePriority";
+        TeamChange: {
+            name?: null | string;
+            /** @description All of them; null leaves them as they are. */
+            members?: null | number[];
+        };
+        TeamView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            /** @description Numbers of people. */
+            members: number[];
+        };
         ThreadItemView: {
             messageId: string;
             type: string;
@@ -1706,6 +2150,8 @@ export interface components {
             receivedAt: string;
             source: string;
             properties: components["schemas"]["JsonElement"];
+            /** @description It carries a shop or a brand that the caller does not see: what kind of thing happened, when and where stays, its properties and source are left out. */
+            withheld: boolean;
         };
         TitleView: {
             el: string;
@@ -1801,10 +2247,13 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccountChange = components['schemas']['AccountChange'];
+export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
+export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type ConsumerView = components['schemas']['ConsumerView'];
 export type DayView = components['schemas']['DayView'];
 export type EventRowView = components['schemas']['EventRowView'];
@@ -1839,10 +2288,12 @@ export type MergeResult = components['schemas']['MergeResult'];
 export type NamedEventsView = components['schemas']['NamedEventsView'];
 export type NewKeyRequest = components['schemas']['NewKeyRequest'];
 export type NewKeyView = components['schemas']['NewKeyView'];
+export type NewSecondFactorView = components['schemas']['NewSecondFactorView'];
 export type NewSourceRequest = components['schemas']['NewSourceRequest'];
 export type NewSourceView = components['schemas']['NewSourceView'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type NewStaffView = components['schemas']['NewStaffView'];
+export type NewTeamRequest = components['schemas']['NewTeamRequest'];
 export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type OrdersView = components['schemas']['OrdersView'];
@@ -1853,9 +2304,12 @@ export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
+export type PageOfRoleView = components['schemas']['PageOfRoleView'];
+export type PageOfSessionItemView = components['schemas']['PageOfSessionItemView'];
 export type PageOfSetting = components['schemas']['PageOfSetting'];
 export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
+export type PageOfTeamView = components['schemas']['PageOfTeamView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
@@ -1873,11 +2327,16 @@ export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
 export type ReasonView = components['schemas']['ReasonView'];
+export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type RoleChange = components['schemas']['RoleChange'];
+export type RoleView = components['schemas']['RoleView'];
+export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
 export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
+export type SessionItemView = components['schemas']['SessionItemView'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type SessionView = components['schemas']['SessionView'];
 export type Setting = components['schemas']['Setting'];
@@ -1893,10 +2352,13 @@ export type SplitRequest = components['schemas']['SplitRequest'];
 export type SplitResult = components['schemas']['SplitResult'];
 export type SplitSideView = components['schemas']['SplitSideView'];
 export type StaffChange = components['schemas']['StaffChange'];
+export type StaffLinkView = components['schemas']['StaffLinkView'];
 export type StaffView = components['schemas']['StaffView'];
 export type StageEventsView = components['schemas']['StageEventsView'];
 export type StatsView = components['schemas']['StatsView'];
 export type SurvivorshipRule = components['schemas']['SurvivorshipRule'];
+export type TeamChange = components['schemas']['TeamChange'];
+export type TeamView = components['schemas']['TeamView'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
@@ -2022,6 +2484,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SetPassword: {
@@ -2062,6 +2533,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     SetLocale: {
@@ -2095,6 +2575,335 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountView"];
+                };
+            };
+        };
+    };
+    ChangeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSessionItemView"];
+                };
+            };
+        };
+    };
+    EndOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EndSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CompleteSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BeginSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewSecondFactorView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    NewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2243,6 +3052,463 @@ export interface operations {
             };
         };
     };
+    MakeSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffLinkView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReleaseStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SignStaffOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RemoveStaffSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTeamView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeamRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRoleView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListKeys: {
         parameters: {
             query?: never;
@@ -2324,6 +3590,64 @@ export interface operations {
             };
         };
     };
+    RotateKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewKeyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     DeleteKey: {
         parameters: {
             query?: never;
@@ -2370,6 +3694,11 @@ export interface operations {
     ListAudit: {
         parameters: {
             query?: {
+                actor?: string;
+                action?: string;
+                subject?: string;
+                from?: null | string;
+                to?: null | string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2413,44 +3742,15 @@ export interface operations {
             };
         };
     };
-    GetStats: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StatsView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    GetHome: {
+    ExportAudit: {
         parameters: {
             query?: {
-                days?: number;
+                format?: string;
+                actor?: string;
+                action?: string;
+                subject?: string;
+                from?: null | string;
+                to?: null | string;
             };
             header?: never;
             path?: never;
@@ -2463,9 +3763,7 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["HomeView"];
-                };
+                content?: never;
             };
             /** @description Sign-in required */
             401: {
@@ -2481,107 +3779,14 @@ export interface operations {
                 };
                 content?: never;
             };
-        };
-    };
-    GetBackground: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BackgroundView"];
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    GetNodes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NodesView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ListSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfSetting"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -2840,6 +4045,178 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    GetStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetHome: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetBackground: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackgroundView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodesView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSetting"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,5 +1,6 @@
 // The audit: who read or changed what. Rows are only ever added.
 using System.Collections.Concurrent;
+using Dapper;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 
@@ -14,6 +15,7 @@ public sealed record AuditEntry(long Id, DateTimeOffset At, string Actor, string
 public sealed class AuditLog(Database database, TimeProvider clock)
 {
     private const int MostReads = 10_000;
+    private const int Piece = 1_000;
     private static readonly TimeSpan ReadAgain = TimeSpan.FromMinutes(10);
     private readonly ConcurrentDictionary<(string Actor, string Subject), DateTimeOffset> _reads = new();
     private long _lastId;
@@ -51,16 +53,34 @@ public sealed class AuditLog(Database database, TimeProvider clock)
             .Bind(1, id).Bind(2, now).Bind(3, actor).Bind(4, action).Bind(5, subject).Bind(6, detail).Execute();
     }
 
-    public Page<AuditEntry> List(long beforeId, int limit) => database.Read(session =>
+    internal Page<AuditEntry> List(AuditFilter filter, long beforeId, int limit) => database.Read(session =>
     {
-        var items = new List<AuditEntry>();
-        var select = session.Prepare("select id, at, actor, action, subject, detail from audit where id < $1 order by id desc limit $2").Bind(1, beforeId).Bind(2, limit);
-        while (select.Step())
-        {
-            items.Add(new AuditEntry(select.Int64(0), DateTimeOffset.FromUnixTimeMilliseconds(select.Int64(1)), select.Text(2), select.Text(3), select.Text(4), select.Text(5)));
-        }
-
-        select.Reset();
+        var items = Rows(session, filter, beforeId, limit);
         return new Page<AuditEntry>(items, items.Count == limit ? Cursor.Of(items[^1].Id) : null);
     });
+
+    /// <summary>Everything that the filter admits, the newest first, read a piece at a time.</summary>
+    internal IEnumerable<AuditEntry> All(AuditFilter filter)
+    {
+        for (var before = long.MaxValue; ;)
+        {
+            var items = database.Read(session => Rows(session, filter, before, Piece));
+            foreach (var item in items)
+            {
+                yield return item;
+            }
+
+            if (items.Count < Piece)
+            {
+                yield break;
+            }
+
+            before = items[^1].Id;
+        }
+    }
+
+    private static List<AuditEntry> Rows(Session session, AuditFilter filter, long beforeId, int limit) => session.Connection
+        .Query<(long Id, long At, string Actor, string Action, string Subject, string Detail)>(
+            $"select id, at, actor, action, subject, detail from audit where id < @before{filter.Where} order by id desc limit @limit", filter.Parameters(beforeId, limit))
+        .Select(row => new AuditEntry(row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Actor, row.Action, row.Subject, row.Detail)).ToList();
 }

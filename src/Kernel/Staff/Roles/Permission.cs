@@ -1,0 +1,65 @@
+// What a person or program may do, and which role may do it. Decided in this one place.
+using System.Text.Json.Serialization;
+
+namespace Mitos.Kernel.Staff;
+
+/// <summary>A permission, named on each endpoint.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Permission>))]
+public enum Permission
+{
+    ReadCustomers,
+    ChangeCustomers,
+    ReadEvents,
+    ChangeEvents,
+    Import,
+    ReadSettings,
+    ChangeSettings,
+    ChangeStaff,
+    ReadAudit,
+    Operate,
+    ReadJobs,
+    ChangeJobs,
+
+    /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
+    ReadContacts,
+}
+
+/// <summary>The roles of the business and what each may do; <see cref="RoleSettings"/> says what an administrator has changed of it.</summary>
+public static class Roles
+{
+    public const string Administrator = "administrator";
+
+    /// <summary>For the key of a monitoring program: it reads <c>/metrics</c> and nothing else. No person has it.</summary>
+    public const string Monitor = "monitor";
+
+    /// <summary>What <see cref="Caller.Role"/> says of a key that has permissions of its own and no role.</summary>
+    public const string Scoped = "scoped";
+
+    /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import];
+
+    private static readonly Dictionary<string, Permission[]> Allowed = new()
+    {
+        [Administrator] = Enum.GetValues<Permission>(),
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ReadContacts],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadContacts],
+        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts],
+        ["associate"] = [Permission.ReadCustomers],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ReadContacts],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ReadContacts],
+        [Monitor] = [Permission.Operate],
+    };
+
+    public static IReadOnlyCollection<string> All => Allowed.Keys;
+
+    /// <summary>The roles that a person can have.</summary>
+    public static IReadOnlyCollection<string> OfPeople { get; } = [.. Allowed.Keys.Where(role => role != Monitor)];
+
+    public static bool Exists(string? role) => role is not null && Allowed.ContainsKey(role);
+
+    /// <summary>What a role may do where nobody has changed it.</summary>
+    internal static IReadOnlyList<Permission> PermissionsOf(string role) => Allowed.GetValueOrDefault(role) ?? [];
+
+    /// <summary>The same permissions for somebody who sees some shops or brands only.</summary>
+    internal static IEnumerable<Permission> Within(StaffScope? scope, IEnumerable<Permission> permissions) => scope is null ? permissions : permissions.Except(OfAllShops);
+}
