@@ -66,6 +66,21 @@ public sealed class MitosServer : IAsyncDisposable
     /// <summary>The token of the one-time link that the first start prints; null once somebody has a password.</summary>
     public Task<string?> FirstSignInTokenAsync() => StaffModule.FirstSignInTokenAsync(Services, CancellationToken.None);
 
+    /// <summary>Invites somebody in this role, limited to these shops and brands, who follows the invitation.</summary>
+    public async Task<Person> InviteAsync(string role, string? email = null, string[]? shops = null, string[]? brands = null)
+    {
+        email ??= $"{role}@mitos.example";
+        var (status, made) = await PostAsync("/api/staff", new { email, name = $"Μινωίτης {role}", role, shops, brands });
+        if (status != 200)
+        {
+            throw new InvalidOperationException($"The invitation was answered with {status} {made}.");
+        }
+
+        var person = new Person(Address);
+        await person.FollowAsync(made.GetProperty("id").GetInt32(), email, made.GetProperty("link").GetString()!);
+        return person;
+    }
+
     /// <summary>Sends a body to a path of collection with the test's write key.</summary>
     public async Task<HttpResponseMessage> CollectAsync(string path, string body, string? contentType = "application/json")
     {

@@ -15,12 +15,22 @@ internal sealed class LiveClient : IAsyncDisposable
     private readonly ConcurrentQueue<JsonElement> _messages = [];
     private Task _reading = Task.CompletedTask;
 
-    private LiveClient() => _socket.Options.SetRequestHeader("Authorization", $"Bearer {MitosServer.ApiKey}");
+    private LiveClient(string header, string value) => _socket.Options.SetRequestHeader(header, value);
 
-    public static async Task<LiveClient> WatchAsync(PairedNode node, params string[] topics)
+    /// <summary>Whether the server has ended the connection.</summary>
+    public bool IsOver => _reading.IsCompleted;
+
+    public static Task<LiveClient> WatchAsync(PairedNode node, params string[] topics) => WatchAsync(new LiveClient("Authorization", $"Bearer {MitosServer.ApiKey}"), node.Address, topics);
+
+    /// <summary>As a person at a browser.</summary>
+    public static Task<LiveClient> WatchAsync(Uri address, Person person, params string[] topics) => WatchAsync(new LiveClient("Cookie", person.Cookies), address, topics);
+
+    /// <summary>Everything that came, as it came.</summary>
+    public string All() => string.Join('\n', _messages.Select(message => message.GetRawText()));
+
+    private static async Task<LiveClient> WatchAsync(LiveClient client, Uri address, string[] topics)
     {
-        var client = new LiveClient();
-        await client._socket.ConnectAsync(new UriBuilder(node.Address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
+        await client._socket.ConnectAsync(new UriBuilder(address) { Scheme = "ws", Path = "/live" }.Uri, CancellationToken.None);
         await client.SendAsync(new { protocol = "json", version = 1 });
         client._reading = client.ReadAsync();
         foreach (var topic in topics)
@@ -56,6 +66,11 @@ internal sealed class LiveClient : IAsyncDisposable
             while (true)
             {
                 var got = await _socket.ReceiveAsync(buffer, _stopping.Token);
+                if (got.MessageType == WebSocketMessageType.Close)
+                {
+                    return;
+                }
+
                 text.Append(Encoding.UTF8.GetString(buffer, 0, got.Count));
                 if (!got.EndOfMessage)
                 {

@@ -20,6 +20,7 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         var id = await _server.IdOfAsync("api-1");
         var document = await DocumentAsync();
         var values = new Dictionary<string, string> { ["{id}"] = id, ["{messageId}"] = "api-2", ["{name}"] = "Order%20Completed" };
+        using var person = await _server.InviteAsync("administrator", "openapi@mitos.example");
         var checkedPaths = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
@@ -29,9 +30,15 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
                 continue; // No import has run in this store; ImportTests and JobsApiTests look at one.
             }
 
-            using var answer = await _server.Api.GetAsync(address);
+            if (!path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").TryGetProperty("content", out var kinds) || !kinds.TryGetProperty("application/json", out var content))
+            {
+                continue; // A file; AuditTests reads it.
+            }
+
+            // A person's own account answers nobody's key.
+            using var answer = await person.Http.GetAsync(address);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {(int)answer.StatusCode}");
-            var schema = path.Value.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            var schema = content.GetProperty("schema");
             new SchemaCheck(document).Check(schema, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, path.Name);
             checkedPaths++;
         }

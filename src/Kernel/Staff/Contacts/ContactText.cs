@@ -65,13 +65,15 @@ internal static partial class ContactText
         return IsGreek(digits) || (digits.StartsWith("30", StringComparison.Ordinal) && IsGreek(digits[2..]));
     }
 
-    /// <summary>Greek numbers have ten digits and begin with 2 or 6.</summary>
-    private static bool IsGreek(string digits) => digits.Length == 10 && digits[0] is '2' or '6' && PhoneNumber.TryNormalise(digits, Region, out _);
+    /// <summary>Greek numbers have ten digits; those of places begin with 21 to 28, of mobiles with 68 or 69. So the number of an order that begins with its year is none.</summary>
+    private static bool IsGreek(string digits) => digits.Length == 10 && ((digits[0] == '2' && digits[1] is >= '1' and <= '8') || (digits[0] == '6' && digits[1] is ('8' or '9'))) && PhoneNumber.TryNormalise(digits, Region, out _);
 
     private static string CoverDigits(string text)
     {
-        var (covered, left) = (text.ToCharArray(), text.Count(char.IsDigit) - DigitsShown);
-        for (var index = 0; index < covered.Length && left > 0; index++)
+        // The 2 of %2B is no digit of the number.
+        var from = text.StartsWith("%2B", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        var (covered, left) = (text.ToCharArray(), text.Skip(from).Count(char.IsDigit) - DigitsShown);
+        for (var index = from; index < covered.Length && left > 0; index++)
         {
             if (char.IsDigit(covered[index]))
             {
@@ -103,6 +105,6 @@ internal static partial class ContactText
     private static partial Regex Group();
 
     /// <summary>A day, which with an hour behind it has as many digits as a telephone number.</summary>
-    [GeneratedRegex(@"^(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:[0-2]\d|3[01])(?!\d)")]
+    [GeneratedRegex(@"^(?:(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:[0-2]\d|3[01])|(?:[0-2]?\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)\d\d)(?!\d)")]
     private static partial Regex Date();
 }

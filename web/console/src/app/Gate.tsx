@@ -27,5 +27,7 @@ export function Gate() {
     const back = location.pathname === '/' ? '' : `?next=${encodeURIComponent(location.pathname + location.search)}`
     return <Navigate to={`/sign-in${back}`} replace />
   }
+  // Until there is the second factor that her role demands, nothing else is answered.
+  if (session.data.user.lacksSecondFactor && location.pathname !== '/account') return <Navigate to="/account" replace />
   return <Shell session={session.data} user={session.data.user} />
 }

@@ -7,15 +7,17 @@ import { NotFound } from './NotFound'
 const settings: RouteObject[] = [
   { index: true, element: <Navigate to="sources" replace /> },
   { path: 'sources', lazy: async () => ({ Component: (await import('../features/people/collect/sources/SourcesPage')).SourcesPage }) },
-  { path: 'keys', lazy: async () => ({ Component: (await import('../features/kernel/staff/KeysPage')).KeysPage }) },
-  { path: 'staff', lazy: async () => ({ Component: (await import('../features/kernel/staff/StaffPage')).StaffPage }) },
+  { path: 'keys', lazy: async () => ({ Component: (await import('../features/kernel/staff/keys/KeysPage')).KeysPage }) },
+  { path: 'staff', lazy: async () => ({ Component: (await import('../features/kernel/staff/people/StaffPage')).StaffPage }) },
+  { path: 'teams', lazy: async () => ({ Component: (await import('../features/kernel/staff/teams/TeamsPage')).TeamsPage }) },
+  { path: 'roles', lazy: async () => ({ Component: (await import('../features/kernel/staff/roles/RolesPage')).RolesPage }) },
   { path: 'tracking-plan', lazy: async () => ({ Component: (await import('../features/kernel/events/TrackingPlanPage')).TrackingPlanPage }) },
   { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
   { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
   { path: 'nodes', lazy: async () => ({ Component: (await import('../features/kernel/nodes/NodesPage')).NodesPage }) },
-  { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/AuditPage')).AuditPage }) },
+  { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/audit/AuditPage')).AuditPage }) },
 ]
 
 const customer: RouteObject = {
@@ -47,6 +49,7 @@ export const router = createBrowserRouter([
           { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
+          { path: 'account', lazy: async () => ({ Component: (await import('../features/kernel/staff/account/AccountPage')).AccountPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },
         ],

@@ -1,10 +1,10 @@
 // Who is signed in, and the choices that belong to a person: language, light or dark, keyboard help, sign-out.
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { SessionView, SessionUser } from '../../generated/api'
 import { api, take } from '../../shared/api/client'
 import { queryClient, sessionKey } from '../../shared/api/queries'
@@ -63,6 +63,7 @@ export function UserMenu({ session, user, openHelp }: { session: SessionView; us
             data={(['light', 'dark', 'auto'] as const).map(value => ({ value, label: t(`shell:scheme.${value}`) }))} />
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} aria-hidden="true" />}>{t('shell:myAccount')}</Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} aria-hidden="true" />} onClick={openHelp}>{t('shell:help.title')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden="true" />} onClick={() => signOut.mutate()}>{t('shell:signOut')}</Menu.Item>
         <div className={menu.version}>Mitos {session.version}{session.demo && ` · ${t('shell:demo')}`}</div>

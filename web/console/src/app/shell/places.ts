@@ -24,6 +24,8 @@ const places: Place[] = [
       { key: 'sources', to: '/settings/sources', needs: 'ReadSettings' },
       { key: 'keys', to: '/settings/keys', needs: 'ReadSettings' },
       { key: 'staff', to: '/settings/staff', needs: 'ReadSettings' },
+      { key: 'teams', to: '/settings/teams', needs: 'ReadSettings' },
+      { key: 'roles', to: '/settings/roles', needs: 'ReadSettings' },
       { key: 'trackingPlan', to: '/settings/tracking-plan', needs: 'ReadSettings' },
       { key: 'identity', to: '/settings/identity', needs: 'ReadSettings' },
       { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },

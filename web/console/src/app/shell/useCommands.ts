@@ -26,6 +26,7 @@ export function useCommands(): Command[] {
     ...pages,
     ...(may('Import') ? [{ key: 'new-import', label: t('shell:command.newImport'), words: 'csv ndjson upload', run: go('/data/imports?new=1') }] : []),
     ...(may('ChangeSettings') ? [{ key: 'new-source', label: t('shell:command.newSource'), words: 'write key sdk segment rudderstack', run: go('/settings/sources?new=1') }] : []),
+    { key: 'account', label: t('shell:myAccount'), words: 'password totp 2fa κωδικός δεύτερο βήμα second factor sessions', run: go('/account') },
     { key: 'language', label: t('shell:command.language'), words: 'English Ελληνικά language γλώσσα', run: () => void changeLanguage(other) },
     {
       key: 'scheme', label: t(colorScheme === 'dark' ? 'shell:command.light' : 'shell:command.dark'), words: 'dark light σκούρο ανοιχτό',

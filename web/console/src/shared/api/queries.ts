@@ -6,7 +6,7 @@ export const sessionKey = ['session'] as const
 
 function onError(error: unknown) {
   // Asking for the session again is what brings the sign-in page.
-  if (error instanceof ApiError && error.status === 401 && error.code !== 'wrong_credentials') {
+  if (error instanceof ApiError && (error.code === 'sign_in_required' || error.code === 'second_factor_needed')) {
     void queryClient.invalidateQueries({ queryKey: sessionKey })
   }
 }

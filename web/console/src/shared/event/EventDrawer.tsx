@@ -59,7 +59,7 @@ function Detail({ event }: { event: EventView }) {
         event.profileId ? [t('events:column.customer'), <Link key="who" to={`/customers/${event.profileId}`}><Said>{event.profileName ?? t('common:unnamed')}</Said></Link>] : null,
         event.occurredAt ? [t('events:occurred'), <Moment key="at" at={event.occurredAt} as="dateTime" />] : null,
         [t('events:received'), <Moment key="received" at={event.receivedAt} as="dateTime" />],
-        [t('events:column.source'), <Said key="source">{event.source && sourceName(event.source)}</Said>],
+        event.withheld ? null : [t('events:column.source'), <Said key="source">{event.source && sourceName(event.source)}</Said>],
         event.channel ? [t('events:column.channel'), <Channel key="channel" channel={event.channel} />] : null,
         event.stage ? [t('events:stage'), t(`terms:stage.${event.stage}`, { defaultValue: event.stage })] : null,
         event.duplicates > 0 ? [t('events:duplicates'), t('events:duplicatesCount', { count: event.duplicates })] : null,
@@ -74,10 +74,12 @@ function Detail({ event }: { event: EventView }) {
           </ul>
         </section>
       )}
-      <section>
-        <h3 className={classes.heading}>{t('events:asReceived')}</h3>
-        <JsonView value={event.original} what={t('events:asReceived')} />
-      </section>
+      {event.withheld ? <p className={classes.reason}>{t('profile:withheldOriginal')}</p> : (
+        <section>
+          <h3 className={classes.heading}>{t('events:asReceived')}</h3>
+          <JsonView value={event.original} what={t('events:asReceived')} />
+        </section>
+      )}
     </div>
   )
 }

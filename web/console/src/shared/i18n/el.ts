@@ -13,7 +13,8 @@ import imports from './el/imports.json'
 import settings from './el/settings.json'
 import terms from './el/terms.json'
 import errors from './el/errors.json'
+import account from './el/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors, account,
 }

@@ -13,7 +13,8 @@ import imports from './en/imports.json'
 import settings from './en/settings.json'
 import terms from './en/terms.json'
 import errors from './en/errors.json'
+import account from './en/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors, account,
 }

@@ -4,27 +4,42 @@ import { IconInfoCircle } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../../../shared/api/ApiError'
 import { api, take } from '../../../../shared/api/client'
 import { queryClient, sessionKey } from '../../../../shared/api/queries'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
+import { CodeForm } from './CodeForm'
 import classes from './form.module.css'
 
 export function SignInForm({ setupRequired, onDone }: { setupRequired: boolean; onDone: () => void }) {
   const { t } = useTranslation()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
+  // The password was right and there is a second factor: both are sent again with its code.
+  const [second, setSecond] = useState(false)
   const signIn = useMutation({
-    mutationFn: () => take(api.POST('/api/session', { body: { email: email.trim(), password } })),
+    mutationFn: (code: string | null) => take(api.POST('/api/session', { body: { email: email.trim(), password, ...(code ? { code } : {}) } })),
     onSuccess: session => {
       queryClient.setQueryData(sessionKey, session)
       onDone()
     },
+    onError: error => {
+      if (error instanceof ApiError && error.code === 'second_factor_required') setSecond(true)
+    },
   })
+  const asked = signIn.error instanceof ApiError && signIn.error.code === 'second_factor_required'
+  const again = () => {
+    setSecond(false)
+    setPassword('')
+    signIn.reset()
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    signIn.mutate()
+    signIn.mutate(null)
   }
+
+  if (second) return <CodeForm busy={signIn.isPending} error={asked ? null : signIn.error} send={code => signIn.mutate(code)} back={again} />
 
   return (
     <form className={classes.form} onSubmit={submit}>

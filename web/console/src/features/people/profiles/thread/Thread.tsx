@@ -7,6 +7,7 @@ import type { ThreadItemView } from '../../../../generated/api'
 import { Said } from '../../../../shared/text/Said'
 import { useFormat } from '../../../../shared/text/format'
 import { plain } from '../../../../shared/text/plain'
+import { useEventTitle } from '../../../../shared/thread/useEventTitle'
 import { Sentence } from '../../../../shared/thread/Sentence'
 import { ChannelIcon } from '../../../../shared/ui/ChannelIcon'
 import { Moment } from '../../../../shared/ui/Moment'
@@ -62,10 +63,11 @@ export function Thread({ items, fresh, ended, whole, openOriginal }: Props) {
 
 const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadItemView; fresh: boolean; openOriginal: (messageId: string) => void }) {
   const { t } = useTranslation()
+  const title = useEventTitle()
   const knot = item.touchpoint === 'merge' || item.type === 'alias'
   const channel = t(`terms:channel.${item.channel}`)
   const source = useSourceName()(item.source)
-  const meta = knot ? [source] : [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), source === channel ? '' : source].filter(Boolean)
+  const meta = knot ? [source] : [channel, item.stage === 'none' ? '' : t(`terms:stage.${item.stage}`), source === channel || item.withheld ? '' : source].filter(Boolean)
   return (
     <li className={fresh ? `${classes.item} ${classes.fresh}` : classes.item}>
       <span className={classes.time}><Moment at={item.occurredAt} as="time" /></span>
@@ -73,7 +75,7 @@ const Bead = memo(function Bead({ item, fresh, openOriginal }: { item: ThreadIte
         {knot ? <Knot /> : <ChannelIcon channel={item.channel} size={16} />}
       </span>
       <div className={classes.words}>
-        <p className={classes.sentence}><Sentence touch={item} /></p>
+        <p className={classes.sentence}>{item.withheld ? t('profile:withheld', { what: title(item.event, item.type) }) : <Sentence touch={item} />}</p>
         <p className={classes.meta}>{meta.map((part, index) => <span key={index}>{index > 0 && ' · '}<Said>{part}</Said></span>)}</p>
       </div>
       <Tooltip label={t('events:original')}>

@@ -1,9 +1,11 @@
 // No word of the server's own reaches the reader of the audit.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import i18next from 'i18next'
 import { beforeAll, expect, it } from 'vitest'
-import type { AuditEntry } from '../../../generated/api'
-import { texts as el } from '../../../shared/i18n/el'
-import { auditDetail, auditSubject } from './auditWords'
+import type { AuditEntry } from '../../../../generated/api'
+import { texts as el } from '../../../../shared/i18n/el'
+import { auditAction, auditActions, auditDetail, auditSubject } from './auditWords'
 
 beforeAll(() => i18next.init({ lng: 'el', resources: { el }, interpolation: { escapeValue: false } }))
 
@@ -27,4 +29,14 @@ it('tells the detail in Greek', () => {
   expect(told(entry('profile.split', 'profile:1', '1 identifiers'))).toBe('1 αναγνωριστικό')
   expect(told(entry('quarantine.replay', 'missing_event', '3 replayed, 1 failed'))).toBe('3 πέρασαν, 1 έμειναν')
   expect(told(entry('source.add', 'source:2', 'Ταμείο', 'Ταμείο'))).toBe('')
+})
+
+it('knows every action that the server writes, and has words for it', () => {
+  const src = join(import.meta.dirname, '../../../../../../../src')
+  const code = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.cs') && !/(^|\/)(bin|obj)\//.test(name)).map(name => readFileSync(join(src, name), 'utf8')).join('\n')
+  const written = [...code.matchAll(/"((?:session|account|password|second_factor|staff|team|role|key|profile|event|quarantine|source|plan|settings|import|job|audit)\.[a-z_.]+)"(?=, (?:\$"|"|http|cancellation|messageId|name|request|planned|\(|caller))/g)].map(match => match[1]!)
+  expect(written.length).toBeGreaterThan(30)
+  expect([...new Set(written)].filter(action => !auditActions.includes(action) && !action.startsWith('settings.role'))).toEqual([])
+  expect(auditActions.filter(action => !code.includes(`"${action}"`))).toEqual([])
+  expect(auditActions.filter(action => auditAction(action, i18next.t) === action)).toEqual([])
 })
