@@ -18,8 +18,8 @@ public sealed class EveryPageTests(BrowserFixture browser)
         await browser.WalkAsync(language, async visit =>
         {
             var paths = await NavigationAsync(visit);
-            Assert.True(paths.Count >= 15, $"The navigation leads to {string.Join(", ", paths)} only.");
-            paths.AddRange([$"/customers/{id}", $"/customers/{id}/traits", $"/customers/{id}/identity"]);
+            Assert.True(paths.Count >= 17, $"The navigation leads to {string.Join(", ", paths)} only.");
+            paths.AddRange([$"/customers/{id}", $"/customers/{id}/traits", $"/customers/{id}/identity", "/account"]);
             var scheme = ColorScheme.Light;
             foreach (var (width, height) in Sizes)
             {
@@ -55,7 +55,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
     }
 
     /// <summary>All addresses that the rail and the second columns lead to.</summary>
-    private static async Task<List<string>> NavigationAsync(Visit visit)
+    internal static async Task<List<string>> NavigationAsync(Visit visit)
     {
         var paths = new List<string>();
         await visit.GoAsync("/");
@@ -72,7 +72,7 @@ public sealed class EveryPageTests(BrowserFixture browser)
         await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('nav a[href]')].map(link => link.getAttribute('href'))");
 
     /// <summary>A customer with long words, a long thread and something in quarantine, so that pages are full.</summary>
-    private static async Task<string> CustomerAsync(MitosServer server)
+    internal static async Task<string> CustomerAsync(MitosServer server)
     {
         var events = Enumerable.Range(1, 30).Select(n => (object)new
         {

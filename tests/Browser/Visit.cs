@@ -80,6 +80,15 @@ internal sealed class Visit
     public Task SeesAsync(ILocator locator) =>
         Assertions.Expect(locator).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = PatienceMs });
 
+    /// <summary>Takes back the browser's own complaints about answers with this status: the journey has asked for them.</summary>
+    public void Expects(string status)
+    {
+        lock (_complaints)
+        {
+            _complaints.RemoveAll(complaint => complaint.StartsWith("Failed to load resource", StringComparison.Ordinal) && complaint.Contains($"status of {status}", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>Nothing has gone wrong so far.</summary>
     public void IsQuiet(string where)
     {
