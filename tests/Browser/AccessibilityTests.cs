@@ -28,6 +28,7 @@ public sealed class AccessibilityTests(BrowserFixture browser)
                     foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
                     {
                         await visit.PreferAsync(scheme);
+                        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
                         findings.AddRange((await Axe.FindAsync(visit)).Select(finding => $"{path} at {width}, {scheme}: {finding}"));
                     }
                 }

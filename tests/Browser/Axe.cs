@@ -14,6 +14,7 @@ internal static class Axe
     /// <summary>Each finding in a line: its rule, what is wrong, and the elements. It waits until nothing moves, for half faded colours have no contrast.</summary>
     public static async Task<string[]> FindAsync(Visit visit)
     {
+        await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await visit.Page.WaitForFunctionAsync("() => document.getAnimations().every(one => one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)");
         if (!await visit.Page.EvaluateAsync<bool>("() => 'axe' in window"))
         {

@@ -10,6 +10,7 @@ public sealed class RoleTests(BrowserFixture browser)
     [TheoryWithChromium]
     [InlineData("marketer", new[] { "/customers", "/data/events", "/data/quarantine", "/settings/background" }, new[] { "/data/imports", "/settings/audit" })]
     [InlineData("agent", new[] { "/customers" }, new[] { "/data/events", "/settings/sources" })]
+    [InlineData("associate", new[] { "/customers" }, new[] { "/data/events", "/settings/sources", "/settings/staff" })]
     [InlineData("manager", new[] { "/settings/audit", "/settings/background" }, new[] { "/data/imports" })]
     public async Task Only_what_a_role_may_see_is_offered(string role, string[] shown, string[] hidden)
     {

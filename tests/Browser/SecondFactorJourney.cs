@@ -2,6 +2,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Mitos.Kernel.Staff;
+using Mitos.Testing;
 
 namespace Mitos.Browser.Tests;
 
@@ -24,7 +25,7 @@ public sealed class SecondFactorJourney(BrowserFixture browser)
             await visit.SeesAsync(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Name = visit.Words["home:title"], Exact = true }));
             await visit.GoAsync("/account");
             await visit.Button("account:factor.start").ClickAsync();
-            await page.GetByRole(AriaRole.Dialog).GetByLabel(visit.Words["account:factor.password"], new LocatorGetByLabelOptions { Exact = true }).FillAsync(Testing.Person.FirstPassword);
+            await page.GetByRole(AriaRole.Dialog).GetByLabel(visit.Words["account:factor.password"], new LocatorGetByLabelOptions { Exact = true }).FillAsync(Person.FirstPassword);
             await visit.Button("session:code.act").ClickAsync();
             await visit.SeesAsync(page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = visit.Words["account:factor.picture"] }));
             secret = Unwritten(await page.GetByRole(AriaRole.Dialog).Locator("code").First.InnerTextAsync());
@@ -74,7 +75,7 @@ public sealed class SecondFactorJourney(BrowserFixture browser)
     {
         await visit.GoAsync("/sign-in");
         await visit.Page.GetByLabel(visit.Words["session:email"], new PageGetByLabelOptions { Exact = true }).FillAsync(email);
-        await visit.Page.GetByLabel(visit.Words["session:password"], new PageGetByLabelOptions { Exact = true }).FillAsync(Testing.Person.FirstPassword);
+        await visit.Page.GetByLabel(visit.Words["session:password"], new PageGetByLabelOptions { Exact = true }).FillAsync(Person.FirstPassword);
         await visit.Button("session:signIn").ClickAsync();
     }
 

@@ -42,6 +42,13 @@ public sealed class KeyTests : IAsyncLifetime
         Assert.Equal((403, "not_allowed"), Code(await PostAsync(key, "/api/staff", new { email = "me@mitos.example", name = "Me", role = "administrator" })));
         Assert.Equal((403, "not_allowed"), Code(await PostAsync(key, $"/api/staff/{admin.Id}/link", new { })));
         Assert.Equal((403, "not_allowed"), Code(await PostAsync(key, $"/api/staff/{admin.Id}/second-factor/remove", new { })));
+        using (var http = Client(key))
+        {
+            using var contacts = await http.PutAsJsonAsync("/api/roles/associate", new { readsContacts = true, secondFactorRequired = false });
+            using var factor = await http.PutAsJsonAsync("/api/roles/associate", new { readsContacts = false, secondFactorRequired = false });
+            Assert.Equal((403, 200), ((int)contacts.StatusCode, (int)factor.StatusCode));
+        }
+
         Assert.Equal(200, (await PostAsync(key, "/api/staff", new { email = "me@mitos.example", name = "Me", role = "associate" })).Status);
         Assert.Equal(200, (await PostAsync(key, "/api/keys", new { name = "mine", permissions = new[] { "ReadCustomers" } })).Status);
     }

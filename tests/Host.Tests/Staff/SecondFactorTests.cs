@@ -137,6 +137,19 @@ public sealed class SecondFactorTests : IAsyncLifetime
         Assert.Equal(401, await ariadne.StatusAsync("/api/profiles"));
     }
 
+    [StoreFact]
+    public async Task A_link_frees_from_the_old_password_for_an_hour_only()
+    {
+        using var ariadne = await _server.InviteAsync("agent");
+        var (_, made) = await _server.PostAsync($"/api/staff/{ariadne.Id}/link", new { });
+        using var browser = new Person(_server.Address);
+        Assert.Equal(200, (await browser.PostAsync("/api/session/link", new { token = made.GetProperty("link").GetString()!.Split("token=")[1] })).Status);
+        _clock.Ahead = TimeSpan.FromMinutes(61);
+        Assert.Equal((401, "wrong_credentials"), Code(await browser.PutAsync("/api/session/password", new { password = "a new long password" })));
+        _clock.Ahead = TimeSpan.FromMinutes(59);
+        Assert.Equal(204, (await browser.PutAsync("/api/session/password", new { password = "a new long password" })).Status);
+    }
+
     /// <summary>Sets a second factor up as the console does, and answers its secret and the recovery codes.</summary>
     private async Task<(byte[] Secret, List<string> Codes)> SetUpAsync(Person person)
     {

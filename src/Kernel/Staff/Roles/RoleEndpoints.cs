@@ -40,6 +40,11 @@ internal static class RoleEndpoints
             return Problem.Field("readsContacts", "An administrator may do everything.").ToResult();
         }
 
+        if (change.ReadsContacts && !settings.Of(role).ReadsContacts && StaffRules.Grants(Caller.Required(http), [Permission.ReadContacts]) is { } problem)
+        {
+            return problem.ToResult();
+        }
+
         await settings.ChangeAsync(role, new RoleRule(change.ReadsContacts, change.SecondFactorRequired), cancellationToken);
         access.ChangedForAll();
         await audit.WriteAsync(Caller.Required(http), "role.change", $"role:{role}",

@@ -24,6 +24,9 @@ public sealed record SessionItemView(string Id, string Device, string Address, D
 
 internal static class AccountEndpoints
 {
+    /// <summary>A session that a link began is for choosing a password at once, not for whoever finds it days later.</summary>
+    private static readonly TimeSpan LinkFreedom = TimeSpan.FromHours(1);
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var session = routes.MapGroup("/api/session").WithTags("Session").CarriesNoContacts();
@@ -38,12 +41,12 @@ internal static class AccountEndpoints
         account.MapDelete("/sessions", EndOthersAsync).IsForHerself().WithName("EndOtherSessions").Produces(204);
     }
 
-    private static AccountView Get(HttpContext http, StaffStore store, TeamStore teams, RoleSettings roles, SecondFactorStore factors, Sessions sessions, StaffOptions options)
+    private static AccountView Get(HttpContext http, StaffStore store, TeamStore teams, RoleSettings roles, SecondFactorStore factors, Sessions sessions, StaffOptions options, TimeProvider clock)
     {
         var (member, limits) = (Self(http, store), Caller.Required(http).Scope);
         return new(member.Email, member.Name, member.Role, member.Locale, limits?.Shops ?? [], limits?.Brands ?? [], [.. teams.Of(member.Id)],
             member.HasSecondFactor ? Instant(member.TotpSince) : null, roles.Of(member.Role).SecondFactorRequired, factors.CodesLeft(member.Id), options.MinPasswordLength,
-            member.PasswordHash is null || IsByLink(http, sessions));
+            member.PasswordHash is null || IsByLink(http, sessions, clock));
     }
 
     private static async Task<IResult> ChangeAsync(AccountChange change, HttpContext http, StaffStore store, SignIn signIn, AuditLog audit, CancellationToken cancellationToken)
@@ -68,11 +71,12 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> SetPasswordAsync(
-        PasswordRequest request, HttpContext http, StaffStore store, SignIn signIn, Sessions sessions, Passwords passwords, StaffOptions options, SignInAttempts attempts, AccessChanges access, AuditLog audit, CancellationToken cancellationToken)
+        PasswordRequest request, HttpContext http, StaffStore store, SignIn signIn, Sessions sessions, Passwords passwords, StaffOptions options, SignInAttempts attempts, AccessChanges access, AuditLog audit, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         var (caller, member, password) = (Caller.Required(http), Self(http, store), request.Password ?? "");
         var email = (request.Email ?? member.Email)?.Trim().ToLowerInvariant();
-        var free = member.PasswordHash is null || IsByLink(http, sessions);
+        var free = member.PasswordHash is null || IsByLink(http, sessions, clock);
         var problem = password.Length < options.MinPasswordLength ? Problem.Field("password", $"A password has at least {options.MinPasswordLength} characters.")
             : password.Length > Passwords.Longest ? Problem.Field("password", $"A password has at most {Passwords.Longest} characters.")
             : StaffRules.Email(email, member.Id, store)
@@ -138,7 +142,8 @@ internal static class AccountEndpoints
 
     internal static StaffRow Self(HttpContext http, StaffStore store) => store.Find(Caller.Required(http).StaffId!.Value)!;
 
-    private static bool IsByLink(HttpContext http, Sessions sessions) => sessions.Find(Caller.Required(http).SessionHash!)?.ByLink ?? false;
+    private static bool IsByLink(HttpContext http, Sessions sessions, TimeProvider clock) =>
+        sessions.Find(Caller.Required(http).SessionHash!) is { ByLink: true } session && clock.GetUtcNow() - Instant(session.CreatedAt) < LinkFreedom;
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

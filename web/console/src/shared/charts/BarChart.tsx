@@ -42,11 +42,11 @@ export function BarChart({ bars, label, svg }: Props) {
   )
 }
 
+/** Called by what one reads in it; where there is no room for a whole name, its title has it. */
 function Linked({ bar, to, place }: { bar: Bar; to: string; place: Place }) {
-  const format = useFormat()
   const follow = useLinkClickHandler(to)
   return (
-    <a href={useHref(to)} aria-label={`${bar.name} ${format.number(bar.value)}`} onClick={event => follow(event as unknown as React.MouseEvent<HTMLAnchorElement>)}>
+    <a href={useHref(to)} onClick={event => follow(event as unknown as React.MouseEvent<HTMLAnchorElement>)}>
       <Row bar={bar} place={place} />
     </a>
   )
@@ -61,7 +61,7 @@ function Row({ bar, place }: { bar: Bar; place: Place }) {
   return (
     <>
       <rect className={classes.back} x={place.x} y={place.y + 1} width={place.width} height={rowHeight - 2} rx={4} fillOpacity={1} fill="none" />
-      <text x={place.x + 2} y={place.y + 19} fill={colours.text}>{name}{name !== bar.name && <title>{bar.name}</title>}</text>
+      <text x={place.x + 2} y={place.y + 19} fill={colours.text}>{name}{name !== bar.name && <title>{bar.name}</title>}</text>{' '}
       <rect x={start} y={place.y + 9} width={room} height={12} rx={2} fill={colours.line} fillOpacity={0.5} />
       <rect x={start} y={place.y + 9} width={Math.max(bar.value > 0 ? 2 : 0, (bar.value / place.greatest) * room)} height={12} rx={2} fill={colours.main} />
       <text x={place.x + place.width - 2} y={place.y + 19} textAnchor="end" fill={colours.text}>{format.number(bar.value)}</text>
