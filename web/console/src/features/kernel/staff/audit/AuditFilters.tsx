@@ -16,7 +16,7 @@ export function AuditFilters() {
   const some = Object.values(filters).some(Boolean)
   return (
     <div className={classes.filters} role="search" aria-label={t('settings:audit.filters')}>
-      <TextInput type="search" data-page-search autoComplete="off" aria-label={t('settings:audit.who')} placeholder={t('settings:audit.who')} value={who}
+      <TextInput type="search" data-page-search autoComplete="off" aria-label={t('settings:audit.who')} placeholder={t('settings:audit.actor')} value={who}
         onChange={event => {
           setWho(event.currentTarget.value)
           send(event.currentTarget.value.trim())

@@ -45,7 +45,7 @@ function Role({ role }: { role: RoleView }) {
         <div className={classes.choices}>
           <Switch label={t('settings:roles.contacts')} description={t('settings:roles.contactsNote')} checked={readsContacts} disabled={!may || role.role === 'administrator' || change.isPending}
             onChange={event => change.mutate({ secondFactorRequired, readsContacts: event.currentTarget.checked })} />
-          <Switch label={t('settings:roles.factor')} description={t('settings:roles.factorNote', { count: role.people, have: role.withSecondFactor })} checked={secondFactorRequired} disabled={!may || change.isPending}
+          <Switch label={t('settings:roles.factor')} description={role.people > 0 ? t('settings:roles.factorNote', { count: role.people, have: role.withSecondFactor }) : t('settings:roles.factorNobody')} checked={secondFactorRequired} disabled={!may || change.isPending}
             onChange={event => change.mutate({ readsContacts, secondFactorRequired: event.currentTarget.checked })} />
         </div>
       )}
