@@ -24,6 +24,8 @@ internal sealed record ThreadFilter(Channel? Channel, int? Kind, long? From, lon
 
 internal static class ThreadRows
 {
+    private const int PageRows = 2_000;
+
     /// <summary>The rows of these events; those that belong to nobody have none.</summary>
     public static List<StrandRow> Of(IReadOnlyList<Event> events)
     {
@@ -90,6 +92,36 @@ internal static class ThreadRows
         }
 
         return [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
+    }
+
+    /// <summary>All rows of a strand with these kinds, oldest first, read in pages between which the session is free.</summary>
+    public static IEnumerable<ThreadRow> OfKinds(Session session, long strand, IReadOnlySet<int> kinds)
+    {
+        var (at, seq, page) = (long.MinValue, long.MinValue, new List<ThreadRow>());
+        do
+        {
+            page.Clear();
+            var select = session.Prepare(
+                """
+                select occurred_at, seq, kind, channel, touchpoint, stage from thread
+                where strand = $1 and (occurred_at > $2 or (occurred_at = $2 and seq > $3)) order by occurred_at, seq limit $4
+                """).Bind(1, strand).Bind(2, at).Bind(3, seq).Bind(4, PageRows);
+            while (select.Step())
+            {
+                page.Add(Row(select));
+            }
+
+            select.Reset();
+            foreach (var row in page)
+            {
+                (at, seq) = (row.OccurredAt, row.Seq);
+                if (kinds.Contains(row.Kind))
+                {
+                    yield return row;
+                }
+            }
+        }
+        while (page.Count == PageRows);
     }
 
     private static List<ThreadRow> OfStrand(Session session, long strand, ThreadFilter filter, long at, long seq, int limit)
