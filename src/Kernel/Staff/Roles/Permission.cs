@@ -20,6 +20,9 @@ public enum Permission
     ReadJobs,
     ChangeJobs,
 
+    /// <summary>Define traits that are worked out of events.</summary>
+    ChangeTraits,
+
     /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
     ReadContacts,
 }
@@ -36,17 +39,17 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ReadContacts],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadContacts],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ReadContacts],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts],
         ["associate"] = [Permission.ReadCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ReadContacts],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ReadContacts],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ReadContacts],
         [Monitor] = [Permission.Operate],
     };
 

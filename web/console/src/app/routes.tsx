@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
           { path: 'account', lazy: async () => ({ Component: (await import('../features/kernel/staff/account/AccountPage')).AccountPage }) },
+          { path: 'data/computed-traits', lazy: async () => ({ Component: (await import('../features/people/profiles/computed/ComputedTraitsPage')).ComputedTraitsPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },
         ],

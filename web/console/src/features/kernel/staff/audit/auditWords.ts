@@ -5,6 +5,7 @@ import { plain } from '../../../../shared/text/plain'
 
 const pages: Record<string, (id: string) => string> = {
   profile: id => `/customers/${id}`,
+  computedTrait: id => `/data/computed-traits?trait=${id}`,
   quarantine: id => `/data/quarantine?item=${id}`,
   import: () => '/data/imports',
   job: () => '/settings/background',
@@ -27,7 +28,7 @@ export const auditActions = [
   'session.start', 'session.end', 'session.end_others', 'session.lock', 'account.change', 'password.set', 'second_factor.set', 'second_factor.remove', 'second_factor.codes',
   'staff.add', 'staff.change', 'staff.link', 'staff.release', 'staff.sign_out', 'staff.second_factor_remove', 'team.add', 'team.change', 'team.delete', 'role.change',
   'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'event.read',
-  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.traits',
+  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.traits', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
 ]
 
