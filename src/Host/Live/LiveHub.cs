@@ -51,7 +51,7 @@ internal sealed class LiveHub(LiveBroadcast broadcast, LiveConnections connectio
     {
         "events" => caller.May(Permission.ReadEvents),
         "stats" => caller.May(Permission.ReadCustomers),
-        "imports" => caller.May(Permission.Import) || caller.May(Permission.ReadCustomers),
+        "imports" => caller.May(Permission.Import),
         "jobs" => caller.May(Permission.ReadJobs),
         _ => topic.Length < 60 && topic.StartsWith("profile:", StringComparison.Ordinal) && caller.May(Permission.ReadCustomers),
     };

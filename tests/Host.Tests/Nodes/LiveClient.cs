@@ -25,6 +25,12 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>As a person at a browser.</summary>
     public static Task<LiveClient> WatchAsync(Uri address, Person person, params string[] topics) => WatchAsync(new LiveClient("Cookie", person.Cookies), address, topics);
 
+    /// <summary>As nobody.</summary>
+    public static Task<LiveClient> WatchAsync(Uri address, params string[] topics) => WatchAsync(new LiveClient("Accept", "*/*"), address, topics);
+
+    /// <summary>Whether the server has refused to tell about the topic.</summary>
+    public bool IsRefused(string topic) => _messages.Any(message => message.TryGetProperty("invocationId", out var id) && id.GetString() == topic && message.TryGetProperty("error", out _));
+
     /// <summary>Everything that came, as it came.</summary>
     public string All() => string.Join('\n', _messages.Select(message => message.GetRawText()));
 

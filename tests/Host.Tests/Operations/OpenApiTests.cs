@@ -20,11 +20,13 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         var id = await _server.IdOfAsync("api-1");
         var document = await DocumentAsync();
         var values = new Dictionary<string, string> { ["{id}"] = id, ["{messageId}"] = "api-2", ["{name}"] = "Order%20Completed" };
+        var (_, trait) = await _server.PostAsync("/api/computed-traits", new { name = "orderCount", aggregate = "count", events = new[] { "Order Completed" } });
         using var person = await _server.InviteAsync("administrator", "openapi@mitos.example");
         var checkedPaths = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
-            var address = path.Name.Contains("/api/quarantine/{id}", StringComparison.Ordinal) ? "/api/quarantine/1" : values.Aggregate(path.Name, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
+            var address = path.Name.Contains("/api/quarantine/{id}", StringComparison.Ordinal) ? "/api/quarantine/1"
+                : path.Name.Contains("/api/computed-traits/{id}", StringComparison.Ordinal) ? $"/api/computed-traits/{trait.GetProperty("id")}" : values.Aggregate(path.Name, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
             if (path.Name.Contains("/api/imports/{id}", StringComparison.Ordinal) || path.Name.Contains("/api/jobs/{id}", StringComparison.Ordinal))
             {
                 continue; // No import has run in this store; ImportTests and JobsApiTests look at one.

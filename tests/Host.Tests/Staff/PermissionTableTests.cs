@@ -2,6 +2,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Mitos.Host.Tests.Nodes;
 using Mitos.Kernel.Staff;
 using Mitos.Testing;
 
@@ -9,6 +10,7 @@ namespace Mitos.Host.Tests.Staff;
 
 public sealed class PermissionTableTests
 {
+    private static readonly string[] Topics = ["events", "stats", "imports", "jobs", "profile:00000000-0000-0000-0000-000000000000"];
     private static readonly string[] Refusals = ["sign_in_required", "not_allowed", "person_required", "second_factor_needed", "csrf_token_missing"];
 
     [Fact]
@@ -42,9 +44,28 @@ public sealed class PermissionTableTests
             rows.Add($"| `{endpoint.Method} {endpoint.Pattern}` | {Word(endpoint.Required)} | {string.Join(" | ", cells)} |");
         }
 
+        var live = await LiveAsync(server, people);
         people.ForEach(one => one.Person.Dispose());
         var open = endpoints.Where(endpoint => !EveryEndpoint.IsGuarded(endpoint)).Select(endpoint => $"- `{endpoint.Method} {endpoint.Pattern}`");
-        Compare(Text(rows, open));
+        Compare(Text(rows, live, open));
+    }
+
+    /// <summary>Everybody may open a connection to <c>/live</c>; what is told there is decided for each topic.</summary>
+    private static async Task<List<string>> LiveAsync(MitosServer server, List<(string Role, Person Person)> people)
+    {
+        var clients = new List<LiveClient> { await LiveClient.WatchAsync(server.Address, Topics) };
+        foreach (var (_, person) in people)
+        {
+            clients.Add(await LiveClient.WatchAsync(server.Address, person, Topics));
+        }
+
+        var rows = Topics.Select(topic => $"| `{topic}` | {string.Join(" | ", clients.Select(client => client.IsRefused(topic) ? "" : "✓"))} |").ToList();
+        foreach (var client in clients)
+        {
+            await client.DisposeAsync();
+        }
+
+        return rows;
     }
 
     /// <summary>Whoever passes the check is refused for the body, which is no JSON, or finds nothing under the number; nothing is changed.</summary>
@@ -97,7 +118,7 @@ public sealed class PermissionTableTests
         _ => "open",
     };
 
-    private static string Text(List<string> rows, IEnumerable<string> open)
+    private static string Text(List<string> rows, List<string> live, IEnumerable<string> open)
     {
         var roles = Roles.OfPeople.Append(Roles.Monitor).ToList();
         return $"""
@@ -111,6 +132,12 @@ public sealed class PermissionTableTests
             | endpoint | permission | nobody | {string.Join(" | ", roles)} |
             |---|---|---|{string.Concat(Enumerable.Repeat("---|", roles.Count))}
             {string.Join('\n', rows)}
+
+            ## Live updates (`/live`)
+
+            | topic | nobody | {string.Join(" | ", Roles.OfPeople)} |
+            |---|---|{string.Concat(Enumerable.Repeat("---|", Roles.OfPeople.Count))}
+            {string.Join('\n', live)}
 
             ## Permissions of each role
 

@@ -1,5 +1,6 @@
 // The rules of limits, devices and lockout.
 using System.Net;
+using Dapper;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Staff;
 using Mitos.Testing;
@@ -93,6 +94,26 @@ public sealed class StaffTests
         Assert.Null((await nodes[1].CountAsync("n", CancellationToken.None)).LockedUntil);
     }
 
+    [StoreFact]
+    public async Task A_store_of_before_keeps_its_people_sessions_and_keys()
+    {
+        using var store = new AttemptStore(upTo: 2);
+        store.Database.Write(session => session.Connection.Execute(
+            """
+            insert into staff(id, email, name, role, password_hash, created_at, disabled) values(1, 'a@mitos.example', 'Άννα', 'manager', 'h', 5, 0);
+            insert into staff_session(token_hash, staff, created_at, expires_at) values('0123456789abcdef0123', 1, 5, 9000);
+            insert into api_key(id, name, role, key_hash, key_shown, created_at) values(1, 'k', 'analyst', 'kh', 'mk_', 5);
+            insert into sign_in_attempt(name_hash, attempts, since) values('n', 3, 5);
+            """));
+        store.Migrate(3);
+        var person = new StaffStore(store.Database).Find(1)!;
+        Assert.Equal(("Άννα", "manager", null, false), (person.Name, person.Role, person.Limits, person.HasSecondFactor));
+        Assert.Equal(new SessionRow("0123456789abcdef0123", 1, "", "", 5, 0, 9000, false), new SessionStore(store.Database).Find("0123456789abcdef0123", 6));
+        Assert.Equal(("analyst", "", 0L), new ApiKeyStore(store.Database).FindByHash("kh", 6) is { } key ? (key.Role, key.Scopes, key.ExpiresAt) : default);
+        Assert.Null(new ApiKeyStore(store.Database).FindByHash("", 6));
+        Assert.Null((await new SignInAttempts(store.Database, TimeProvider.System).CountAsync("n", CancellationToken.None)).LockedUntil);
+    }
+
     private sealed class SetClock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 26, 9, 0, 0, TimeSpan.Zero);
@@ -104,13 +125,16 @@ public sealed class StaffTests
     {
         private readonly string _folder = Directory.CreateTempSubdirectory("mitos-staff").FullName;
 
-        public AttemptStore()
+        public AttemptStore(int upTo = int.MaxValue)
         {
             Database = TestEngine.Open(_folder, TestEngine.Current);
-            Migrations.Apply(Database, SchemaFile.Of(typeof(Database).Assembly).Where(file => file.Module == "Kernel.Staff"), TimeProvider.System);
+            Migrate(upTo);
         }
 
         public Database Database { get; }
+
+        public void Migrate(int upTo) =>
+            Migrations.Apply(Database, SchemaFile.Of(typeof(Database).Assembly).Where(file => file.Module == "Kernel.Staff" && file.Number <= upTo), TimeProvider.System);
 
         public void Dispose()
         {
