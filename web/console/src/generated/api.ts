@@ -902,6 +902,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListPurposes"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangePurposes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent/purposes/{key}/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["GetConsent"];
+        put?: never;
+        /** @description Requires the permission ChangeCustomers. */
+        post: operations["ChangeConsent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/consent/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCustomers. */
+        post: operations["CreateConsentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -1304,6 +1374,69 @@ export interface components {
             password: string;
             code?: null | string;
         };
+        ConsentLinkRequest: {
+            kind?: null | string;
+            purpose?: null | string;
+            channel?: null | string;
+        };
+        ConsentLinkView: {
+            url: string;
+        };
+        /** @description A purpose. */
+        ConsentPurpose: {
+            /** @description Stable; what sources, audiences and messages name. */
+            key: string;
+            title: components["schemas"]["ConsentText"];
+            /** @description What the customer reads before she answers. */
+            text: components["schemas"]["ConsentText"];
+            basis: components["schemas"]["LegalBasis"];
+            /** @description Asked for apart; none for a purpose that needs no channel, such as analytics. */
+            channels: string[];
+            /** @description A yes counts once she has confirmed it by a link that only she gets. */
+            doubleOptIn: boolean;
+            /**
+             * Format: int32
+             * @description The number of the present title and text; Mitos counts it up when they change.
+             * @default 0
+             */
+            wording: number;
+        };
+        ConsentRequest: {
+            purpose: string;
+            channel?: null | string;
+            status: components["schemas"]["ConsentStatus"];
+            /** @description What proves it, such as the number of a signed form; at most 500 characters. */
+            evidence?: null | string;
+        };
+        ConsentResult: {
+            /** @description As it stands now: `pending` when she has to confirm it. */
+            status: components["schemas"]["ConsentStatus"];
+            /** @description The page on which she confirms; only she may get it. */
+            confirmUrl: null | string;
+        };
+        /**
+         * @description Where consent stands. What is not known is no consent.
+         * @enum {unknown}
+         */
+        ConsentStatus: "unknown" | "pending" | "granted" | "denied";
+        /** @description A text in the languages in which customers are asked. */
+        ConsentText: {
+            el: string;
+            en: string;
+        };
+        ConsentView: {
+            purpose: string;
+            /** @description Null for a purpose as a whole. */
+            channel: null | string;
+            status: components["schemas"]["ConsentStatus"];
+            /** Format: date-time */
+            at: null | string;
+            source: null | string;
+            /** @description The event that says so. */
+            messageId: null | string;
+            /** Format: int32 */
+            wording: null | number;
+        };
         ConsumerView: {
             name: string;
             /** Format: int64 */
@@ -1652,6 +1785,11 @@ export interface components {
             events: number;
         };
         /**
+         * @description Why the business may use data for a purpose (GDPR, article 6).
+         * @enum {unknown}
+         */
+        LegalBasis: "consent" | "contract" | "legitimateInterest" | "legalObligation";
+        /**
          * @description Over what time a limit counts.
          * @enum {unknown}
          */
@@ -1793,6 +1931,18 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfConsentPurpose: {
+            items: components["schemas"]["ConsentPurpose"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfConsentView: {
+            items: components["schemas"]["ConsentView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfEventRowView: {
             items: components["schemas"]["EventRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -1879,6 +2029,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfVocabularyEntryView: {
             items: components["schemas"]["VocabularyEntryView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfWordingView: {
+            items: components["schemas"]["WordingView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -2389,6 +2545,14 @@ export interface components {
             /** Format: int64 */
             violations: number;
         };
+        WordingView: {
+            /** Format: int32 */
+            wording: number;
+            title: components["schemas"]["ConsentText"];
+            text: components["schemas"]["ConsentText"];
+            /** Format: date-time */
+            since: string;
+        };
         WriteKeyView: {
             writeKey: string;
         };
@@ -2408,6 +2572,14 @@ export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
+export type ConsentLinkRequest = components['schemas']['ConsentLinkRequest'];
+export type ConsentLinkView = components['schemas']['ConsentLinkView'];
+export type ConsentPurpose = components['schemas']['ConsentPurpose'];
+export type ConsentRequest = components['schemas']['ConsentRequest'];
+export type ConsentResult = components['schemas']['ConsentResult'];
+export type ConsentStatus = components['schemas']['ConsentStatus'];
+export type ConsentText = components['schemas']['ConsentText'];
+export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
 export type DayView = components['schemas']['DayView'];
 export type EventFilter = components['schemas']['EventFilter'];
@@ -2435,6 +2607,7 @@ export type JsonElement = components['schemas']['JsonElement'];
 export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
+export type LegalBasis = components['schemas']['LegalBasis'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
@@ -2456,6 +2629,8 @@ export type NodeView = components['schemas']['NodeView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
+export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
+export type PageOfConsentView = components['schemas']['PageOfConsentView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
@@ -2471,6 +2646,7 @@ export type PageOfTeamView = components['schemas']['PageOfTeamView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
+export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type Permission = components['schemas']['Permission'];
@@ -2531,6 +2707,7 @@ export type UndoCutRequest = components['schemas']['UndoCutRequest'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
+export type WordingView = components['schemas']['WordingView'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -5531,6 +5708,284 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListPurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConsentPurpose"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePurposes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentPurpose"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConsentPurpose"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListWordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWordingView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfConsentView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentResult"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CreateConsentLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentLinkView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
