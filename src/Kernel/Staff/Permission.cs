@@ -22,6 +22,9 @@ public enum Permission
 
     /// <summary>Define traits that are worked out of events.</summary>
     ChangeTraits,
+
+    /// <summary>Give a person the copy of what is kept about her, and erase her.</summary>
+    ManagePrivacy,
 }
 
 /// <summary>The roles of the business and what each may do.</summary>
@@ -35,7 +38,7 @@ public static class Roles
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy],
         ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers],
         ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits],

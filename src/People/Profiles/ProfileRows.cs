@@ -175,6 +175,9 @@ internal static class ProfileRows
     public static void AddOrders(Session session, IReadOnlyCollection<(string Number, long Strand)> orders) =>
         Pairs(session, orders, "insert into order_reference(number, strand)");
 
+    public static void DeleteOrder(Session session, string number, long strand) => session
+        .Prepare("delete from order_reference where number = $1 and strand = $2").Bind(1, number).Bind(2, strand).Execute();
+
     /// <summary>Many pairs of a text and a number, in their order; those that are there stay.</summary>
     private static void Pairs(Session session, IReadOnlyCollection<(string Text, long Number)> pairs, string insert)
     {
