@@ -3,8 +3,10 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Events.Timers;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Retention;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
@@ -12,7 +14,7 @@ using Mitos.People.Profiles.Thread;
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, ProfileFeed feed, RecentThread thread) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, Lazy<RetentionSettings> retention, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -31,7 +33,7 @@ internal sealed class ProfileStage(
             _store.Lock(read, batch);
         }
 
-        var erasure = new StrandErasure(log);
+        var erasure = new StrandErasure(log, kinds, retention.Value.Current, batch.Now);
         foreach (var move in batch.Moves)
         {
             Move(read, move, erasure);
@@ -55,7 +57,7 @@ internal sealed class ProfileStage(
             NoteOrder(e, orders);
         }
 
-        DoDue(batch, read, traitWork);
+        DoDue(batch, read, traitWork, erasure);
         var timers = traitWork.Done();
         CountProfiles(batch);
         var changes = new ProfileChanges(_store.Changed.Count);
@@ -126,11 +128,15 @@ internal sealed class ProfileStage(
         }
     }
 
-    private void DoDue(EventBatch batch, Session read, TraitWork traitWork)
+    private void DoDue(EventBatch batch, Session read, TraitWork traitWork, StrandErasure erasure)
     {
         foreach (var (timer, profile) in batch.Due.Where(due => due.Profile != 0))
         {
-            if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
+            if (timer.Purpose == TimerPurpose.Retention)
+            {
+                erasure.Age(timer.Strand);
+            }
+            else if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
             {
                 traitWork.Do(read, strand, timer);
             }

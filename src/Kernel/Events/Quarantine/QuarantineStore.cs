@@ -84,6 +84,9 @@ public sealed class QuarantineStore(Database database)
         return found.Count;
     }, cancellationToken);
 
+    /// <summary>Deletes what came in before this instant, whatever became of it.</summary>
+    public static void DeleteBefore(Session session, long receivedAt) => session.Prepare("delete from quarantine where received_at < $1").Bind(1, receivedAt).Execute();
+
     internal static void Add(Session session, QuarantinedInput input) => session
         .Prepare($"insert into quarantine({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9)")
         .Bind(1, input.Id).Bind(2, input.MessageId).Bind(3, input.Source).Bind(4, input.Reason).Bind(5, input.Detail)

@@ -98,6 +98,9 @@ internal static class ThreadRows
 
     public static void Delete(Session session, long strand) => session.Prepare("delete from thread where strand = $1").Bind(1, strand).Execute();
 
+    public static void Delete(Session session, long strand, in ThreadRow row) => session.Prepare("delete from thread where strand = $1 and occurred_at = $2 and seq = $3")
+        .Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Execute();
+
     /// <summary>All rows of a strand, oldest first, read in pages between which the session is free.</summary>
     public static IEnumerable<ThreadRow> All(Session session, long strand)
     {
