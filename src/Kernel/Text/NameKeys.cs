@@ -31,7 +31,7 @@ public static class NameKeys
     public static IReadOnlyList<string> KeysOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = WordsOf(text).ConvertAll(static word => NameReadings.Of(word, isPrefix: false).Keys(MaxKeysPerWord));
+        var words = WordsOf(text).ConvertAll(static word => NameReadings.Of(word, isPrefix: false, isTyped: false).Keys(MaxKeysPerWord));
         for (var each = MaxKeysPerWord; ; each--)
         {
             var keys = words.SelectMany(word => word.Take(each)).Distinct().ToList();
@@ -71,7 +71,7 @@ public static class NameKeys
         for (var index = 0; index < words.Count; index++)
         {
             var isPrefix = endsInWord && index == words.Count - 1;
-            keys.Add(NameReadings.Of(words[index], isPrefix).Keys(MaxKeysPerTypedWord));
+            keys.Add(NameReadings.Of(words[index], isPrefix, isTyped: true).Keys(MaxKeysPerTypedWord));
         }
 
         return keys;
