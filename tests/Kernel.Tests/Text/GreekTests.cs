@@ -51,6 +51,8 @@ public sealed class GreekTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("μάιος", "ΜΑΪΟΣ")]
+    [InlineData("Μάιος", "ΜΑΪΟΣ")]
+    [InlineData("προϊόν", "ΠΡΟΪΟΝ")]
     [InlineData("άυλος", "ΑΫΛΟΣ")]
     [InlineData("ρολόι", "ΡΟΛΟΪ")]
     [InlineData("τσάι", "ΤΣΑΪ")]
