@@ -77,6 +77,13 @@ public static class NameKeys
         return keys;
     }
 
+    /// <summary>The words of a text as the keys take them, in their order: folded letters and digits.</summary>
+    public static IReadOnlyList<string> WordsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return WordsOf(text);
+    }
+
     private static void AddKeys(List<string> keys, IReadOnlyList<string> more)
     {
         foreach (var key in more)

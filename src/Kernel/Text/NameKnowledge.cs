@@ -15,7 +15,7 @@ public static class NameKnowledge
     private const int MaxLength = 512;
 
     /// <summary>
-    /// The given names that one word may be a form of, in any alphabet and spelling; the one that it is in full comes first. Empty for
+    /// The given names that one word may be a form of, in any alphabet and spelling; the one that it is in full comes first, then the commonest. Empty for
     /// unknown names, and several for forms that stand for several (<c>Σάκης</c>).
     /// </summary>
     public static IReadOnlyList<GivenName> GivenNamesOf(string word)
@@ -63,6 +63,16 @@ public static class NameKnowledge
 
     /// <summary>Whether two surnames may be those of one family.</summary>
     public static bool ShareFamilyName(string one, string other) => FamilyKeysOf(one).Intersect(FamilyKeysOf(other)).Any();
+
+    /// <summary>
+    /// The search keys (<see cref="NameKeys"/>) of the other sex's form of a surname: of <c>Παπαδόπουλος</c> that of <c>Παπαδοπούλου</c>.
+    /// Empty where a form is the beginning of the other, which a search by beginnings finds anyway.
+    /// </summary>
+    public static IReadOnlyList<string> OtherSexKeysOf(string surname)
+    {
+        ArgumentNullException.ThrowIfNull(surname);
+        return [.. NameKeys.KeysOf(surname).SelectMany(FamilyNames.OtherSexOf).Distinct()];
+    }
 
     /// <summary>
     /// A name as one says it to the person: <c>Γιάννης</c> → <c>Γιάννη</c>, <c>Γιώργος Παπαδόπουλος</c> → <c>Γιώργο Παπαδόπουλε</c>.

@@ -26,6 +26,19 @@ internal static class FamilyNames
         ("es", "e"),
     ];
 
+    /// <summary>His ending and hers, the longer before those that they end in.</summary>
+    private static readonly (string His, string Hers)[] Couples =
+    [
+        ("idis", "idou"), ("adis", "adou"), ("edis", "edou"), ("os", "ou"), ("is", "i"), ("as", "a"), ("es", "e"), ("of", "ova"), ("ef", "eva"), ("ski", "ska"),
+    ];
+
+    /// <summary>The sounds of the other sex's form, and for an ending that may be of several sorts of each; none when it begins with these sounds.</summary>
+    public static IEnumerable<string> OtherSexOf(string sounds) => Couples
+        .SelectMany(couple => new[] { (From: couple.His, To: couple.Hers), (From: couple.Hers, To: couple.His) })
+        .Where(change => sounds.Length >= change.From.Length + ShortestStem && sounds.EndsWith(change.From, StringComparison.Ordinal))
+        .Select(change => sounds[..^change.From.Length] + change.To)
+        .Where(other => !other.StartsWith(sounds, StringComparison.Ordinal));
+
     public static string KeyOf(string sounds)
     {
         foreach (var (ending, key) in Endings)

@@ -40,17 +40,7 @@ internal static class StateCodec
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
     {
         var reader = new StateReader(bytes);
-        if (reader.Byte() != Version)
-        {
-            throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
-        }
-
-        var tokens = new string[reader.Count()];
-        for (var index = 0; index < tokens.Length; index++)
-        {
-            tokens[index] = reader.Text();
-        }
-
+        var tokens = Tokens(ref reader);
         var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
         for (var left = reader.Count(); left > 0; left--)
         {
@@ -59,6 +49,13 @@ internal static class StateCodec
         }
 
         return state;
+    }
+
+    /// <summary>Only the search keys, which stand first.</summary>
+    public static string[] ReadTokens(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new StateReader(bytes);
+        return Tokens(ref reader);
     }
 
     /// <summary>The traits and consents of a strand as bytes.</summary>
@@ -116,6 +113,22 @@ internal static class StateCodec
         {
             consent.Add(reader.Text(), ReadValue(ref reader));
         }
+    }
+
+    private static string[] Tokens(ref StateReader reader)
+    {
+        if (reader.Byte() != Version)
+        {
+            throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
+        }
+
+        var tokens = new string[reader.Count()];
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            tokens[index] = reader.Text();
+        }
+
+        return tokens;
     }
 
     private static void WriteStrand(StateWriter writer, Strand strand)
