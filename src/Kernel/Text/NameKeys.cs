@@ -12,8 +12,8 @@ namespace Mitos.Kernel.Text;
 /// <remarks>
 /// Keys are made to find, not to tell apart: different names may share one (Αντώνης and Άδωνις), so compare what is
 /// found with the name itself before calling it the same. Foreign names meet their Greek spelling only where Greek
-/// writes them letter by letter; names that differ in more than spelling (Γιάννης and Ιωάννης) do not meet. The
-/// function is pure: the same text has the same keys on every machine.
+/// writes them letter by letter; names that differ in more than spelling (Γιάννης and Ιωάννης) meet in
+/// <see cref="NameKnowledge"/> only. The function is pure: the same text has the same keys on every machine.
 /// </remarks>
 public static class NameKeys
 {
