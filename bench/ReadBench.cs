@@ -2,6 +2,7 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Mitos.Kernel.Data;
 
 namespace Mitos.Bench;
 
@@ -9,7 +10,7 @@ internal static class ReadBench
 {
     private const int Events = 1_000_000;
 
-    public static Task<int> ThreadAsync(int seconds) => RunAsync("thread", seconds, 500, 10, async (http, random, ids) =>
+    public static Task<int> ThreadAsync(int seconds) => RunAsync("thread", seconds, 500, BenchStore.Engine == Engine.PostgreSql ? 15 : 10, async (http, random, ids) =>
     {
         var id = ids[random.Next(ids.Count)];
         (await http.GetAsync($"/api/profiles/{id}")).EnsureSuccessStatusCode();

@@ -83,6 +83,11 @@ public sealed class MitosProcess : IAsyncDisposable
 
     public void Kill() => _process.Kill();
 
+    /// <summary>Stops it in whatever it does, as a machine does that is moved or starved, until <see cref="Wake"/>.</summary>
+    public void Freeze() => Signal(_process, "STOP");
+
+    public void Wake() => Signal(_process, "CONT");
+
     public async Task StopAsync()
     {
         if (HasExited)

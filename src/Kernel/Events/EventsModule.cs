@@ -28,7 +28,7 @@ public static class EventsModule
         .AddSingleton(provider => new EventPipeline(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<IPipelineInput>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<EventKinds>(),
             provider.GetRequiredService<MessageKeys>(), provider.GetRequiredService<OutcomeFeed>(),
-            provider.GetServices<IEventStage>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventPipeline>>()))
+            provider.GetServices<IEventStage>(), provider.GetRequiredService<IStrandReader>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<EventPipeline>>()))
         .AddSingleton(provider => new CustomerPipeline(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<EventLog>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<IStrandReader>(),
             provider.GetRequiredService<WorkSignal>(), provider.GetServices<IEventStage>(),

@@ -19,6 +19,9 @@ public enum Permission
     Operate,
     ReadJobs,
     ChangeJobs,
+
+    /// <summary>Define traits that are worked out of events.</summary>
+    ChangeTraits,
 }
 
 /// <summary>The roles of the business and what each may do.</summary>
@@ -32,11 +35,11 @@ public static class Roles
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits],
         [Monitor] = [Permission.Operate],
     };
 

@@ -16,9 +16,14 @@ internal static class IdentityRows
         return node;
     }
 
-    /// <summary>Those of these nodes that are known; PostgreSQL only.</summary>
+    /// <summary>Those of these nodes that are known.</summary>
     public static List<Node> FindNodes(Session session, long[] ids)
     {
+        if (session.Engine == Engine.Sqlite)
+        {
+            return [.. ids.Select(id => FindNode(session, id)).OfType<Node>()];
+        }
+
         var nodes = new List<Node>(ids.Length);
         var select = session.Prepare($"select {NodeColumns} from identifier where node = any($1)").Bind(1, ids);
         while (select.Step())

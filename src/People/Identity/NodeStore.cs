@@ -7,8 +7,8 @@ namespace Mitos.People.Identity;
 
 internal sealed class NodeStore
 {
-    private const int CachedNodes = 200_000;
-    private const int CachedLinks = 150_000;
+    private const int CachedNodes = 170_000;
+    private const int CachedLinks = 130_000;
 
     /// <summary>A customer's identifiers are rarely farther from each other; what is, is read one by one.</summary>
     private const int FarthestForeseen = 3;

@@ -40,6 +40,9 @@ internal sealed class StrandReader : IStrandReader
         return new Strands(found);
     }
 
+    public IReadOnlyDictionary<long, long> ProfilesOf(Session session, IReadOnlyCollection<long> strands) =>
+        IdentityRows.FindNodes(session, [.. strands]).ToDictionary(node => node.Id, node => node.Profile);
+
     private sealed class Strands(Dictionary<long, (Guid Birth, bool IsDevice)> found) : IStrands
     {
         public Guid ProfileId(long founder) => found[founder].Birth;

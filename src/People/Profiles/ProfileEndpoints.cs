@@ -112,7 +112,8 @@ internal static class ProfileEndpoints
         using var session = database.OpenRead();
         var filter = new ThreadFilter(channel is null ? null : Parse(channel), kind is null ? null : kinds.Find(kind) ?? -1, from?.ToUnixTimeMilliseconds(), to?.ToUnixTimeMilliseconds());
         var rows = ThreadRows.Newest(session, strands, newest, filter, key is null ? null : (key[0], key[1]), Cursor.Limit(limit));
-        var items = rows.Select(row => Item(row, log.Find(session, row.Seq)!, sources)).ToList();
+        var stored = log.Find(session, [.. rows.Select(row => row.Seq)]).ToDictionary(one => one.Seq);
+        var items = rows.Select(row => Item(row, stored[row.Seq], sources)).ToList();
         return TypedResults.Ok(new Page<ThreadItemView>(items, rows.Count == Cursor.Limit(limit) ? Cursor.Of(rows[^1].OccurredAt, rows[^1].Seq) : null));
     }
 

@@ -1,5 +1,4 @@
 // Tells screens which profiles have changed, after each commit.
-using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 
 namespace Mitos.People.Profiles;
@@ -13,22 +12,27 @@ public sealed class ProfileFeed
     private Dictionary<long, int> _sealed = [];
 
     /// <summary>Remembers what a batch touches until its transaction commits.</summary>
-    internal void Note(IReadOnlyList<Event> events, IReadOnlyList<StrandMove> moves)
+    internal void Note(EventBatch batch)
     {
         if (Changed is null)
         {
             return;
         }
 
-        foreach (var e in events)
+        foreach (var e in batch.Events)
         {
             _touched[e.Profile] = _touched.GetValueOrDefault(e.Profile) + 1;
         }
 
-        foreach (var move in moves)
+        foreach (var move in batch.Moves)
         {
             _touched.TryAdd(move.From, 0);
             _touched.TryAdd(move.To, 0);
+        }
+
+        foreach (var due in batch.Due)
+        {
+            _touched.TryAdd(due.Profile, 0);
         }
     }
 

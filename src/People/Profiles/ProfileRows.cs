@@ -79,6 +79,29 @@ internal static class ProfileRows
         return found;
     }
 
+    public static long Count(Session session)
+    {
+        var select = session.Prepare("select count(*) from profile");
+        select.Step();
+        var count = select.Int64(0);
+        select.Reset();
+        return count;
+    }
+
+    /// <summary>The next profiles in the order of their keys, with their strands.</summary>
+    public static List<(long Key, IReadOnlyList<long> Strands)> StrandsAfter(Session session, long key, int limit)
+    {
+        var found = new List<(long, IReadOnlyList<long>)>(limit);
+        var select = session.Prepare("select key, state from profile where key > $1 order by key limit $2").Bind(1, key).Bind(2, limit);
+        while (select.Step())
+        {
+            found.Add((select.Int64(0), [.. StateCodec.Read(select.Int64(0), select.Blob(1)).Strands.Keys]));
+        }
+
+        select.Reset();
+        return found;
+    }
+
     /// <summary>Writes the whole row, or only what every event changes.</summary>
     public static void Save(Session session, in ProfileChange change)
     {

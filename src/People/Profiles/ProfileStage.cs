@@ -5,13 +5,15 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Text;
 using Mitos.People.Collect.Contracts;
+using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
 
 namespace Mitos.People.Profiles;
 
-internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings traits, ProfileFeed feed, RecentThread thread) : IEventStage
+internal sealed class ProfileStage(
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private const int LongestOrderNumber = 100;
     private readonly ProfileStore _store = new();
@@ -25,6 +27,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings trait
     public Action<Session> Prepare(EventBatch batch, Session read)
     {
         var orders = new HashSet<(string Number, long Strand)>();
+        var traitWork = new TraitWork(computed.AsOf(read), history, batch);
         if (batch.Pass == StagePass.Customers)
         {
             _store.Lock(read, batch);
@@ -49,9 +52,12 @@ internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings trait
             }
 
             state.IsShownChanged |= strand.Fold(e);
+            traitWork.Fold(strand, e);
             NoteOrder(e, orders);
         }
 
+        DoDue(batch, read, traitWork);
+        var timers = traitWork.Done();
         CountProfiles(batch);
         var changes = new ProfileChanges(_store.Changed.Count);
         foreach (var state in _store.Changed)
@@ -61,7 +67,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings trait
 
         if (!batch.Rebuilding)
         {
-            feed.Note(batch.Events, batch.Moves);
+            feed.Note(batch);
         }
 
         _store.BatchDone();
@@ -69,6 +75,7 @@ internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings trait
         return write =>
         {
             changes.Write(write);
+            timers(write);
             threadRows(write);
             ProfileRows.AddOrders(write, orders);
         };
@@ -110,6 +117,21 @@ internal sealed class ProfileStage(ISourceDirectory sources, TraitSettings trait
             var to = _store.ToChange(read, move.To);
             to.Strands[move.Strand] = strand;
             to.IsShownChanged = from.IsShownChanged = true;
+        }
+    }
+
+    private void DoDue(EventBatch batch, Session read, TraitWork traitWork)
+    {
+        foreach (var (timer, profile) in batch.Due.Where(due => due.Profile != 0))
+        {
+            if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
+            {
+                traitWork.Do(read, strand, timer);
+            }
+            else
+            {
+                traitWork.PutOff(timer);
+            }
         }
     }
 

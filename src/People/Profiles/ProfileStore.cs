@@ -34,7 +34,8 @@ internal sealed class ProfileStore
     public void Lock(Session write, EventBatch batch)
     {
         Forget();
-        var keys = batch.Events.Select(e => e.Profile).Concat(batch.Moves.SelectMany(move => new[] { move.From, move.To })).Distinct().Order().ToList();
+        var keys = batch.Events.Select(e => e.Profile).Concat(batch.Moves.SelectMany(move => new[] { move.From, move.To }))
+            .Concat(batch.Due.Select(due => due.Profile)).Where(key => key != 0).Distinct().Order().ToList();
         var missing = keys;
         while (missing.Count > 0)
         {

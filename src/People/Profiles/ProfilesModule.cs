@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
+using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.Thread;
@@ -20,10 +22,16 @@ public static class ProfilesModule
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
         .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>()
+        .AddSingleton<ComputedTraits>().AddSingleton<ComputedTraitService>().AddSingleton<ComputedTraitPreview>().AddSingleton<TraitHistory>().AddSingleton<IJobHandler, TraitBackfillJob>()
+        .AddSingleton(provider => AuditSubject.Numbered("computedTrait", id => provider.GetRequiredService<ComputedTraits>().Current.All.FirstOrDefault(trait => trait.Id == id)?.Definition.Name))
         .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>()
         .AddSingleton(provider => new AuditSubject("profile", id => Guid.TryParse(id, out var profile) ? NameOf(provider, profile) : null));
 
-    public static void MapProfiles(this IEndpointRouteBuilder routes) => ProfileEndpoints.Map(routes);
+    public static void MapProfiles(this IEndpointRouteBuilder routes)
+    {
+        ProfileEndpoints.Map(routes);
+        ComputedTraitEndpoints.Map(routes);
+    }
 
     private static string? NameOf(IServiceProvider provider, Guid id)
     {

@@ -89,6 +89,32 @@ public sealed class NodeFaultTests
     }
 
     [FactWithPostgres]
+    public async Task A_node_that_freezes_in_the_middle_holds_nobody_up_and_does_nothing_wrong_when_it_wakes()
+    {
+        using var server = PostgresServer.Start();
+        await RunAsync(server, null, async nodes =>
+        {
+            for (var node = 0; node < Nodes; node++)
+            {
+                var (one, other) = (nodes[(node + 1) % Nodes], nodes[(node + 2) % Nodes]);
+                var (first, second) = (await NodeAsync(one), await NodeAsync(other));
+                await Task.Delay(1_500);
+                nodes[node].Freeze();
+                try
+                {
+                    await UntilAsync(async () => await PartitionsAsync(one, first) + await PartitionsAsync(one, second) == 32, "The others did not take everything over.");
+                    var events = await EventsAsync(one);
+                    await UntilAsync(async () => await EventsAsync(one) > events, "The others did not go on.");
+                }
+                finally
+                {
+                    nodes[node].Wake();
+                }
+            }
+        });
+    }
+
+    [FactWithPostgres]
     public async Task A_node_that_dies_is_replaced_within_ten_seconds()
     {
         using var server = PostgresServer.Start();
@@ -143,6 +169,9 @@ public sealed class NodeFaultTests
         (await NodesAsync(process)).GetProperty("nodes").EnumerateArray().FirstOrDefault(one => one.GetProperty("id").GetString() == node) is { ValueKind: JsonValueKind.Object } found
             ? found.GetProperty("partitions").GetInt32()
             : 0;
+
+    private static async Task<long> EventsAsync(MitosProcess process) =>
+        JsonDocument.Parse(await process.Api.GetStringAsync("/api/stats")).RootElement.GetProperty("events").GetInt64();
 
     private static async Task<JsonElement> NodesAsync(MitosProcess process) => JsonDocument.Parse(await process.Api.GetStringAsync("/api/nodes")).RootElement;
 

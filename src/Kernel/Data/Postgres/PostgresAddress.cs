@@ -44,6 +44,7 @@ public static class PostgresAddress
         read.MaxPoolSize = Math.Min(read.MaxPoolSize, connections);
         read.MaxAutoPrepare = MostPrepared;
         read.AutoPrepareMinUsages = 2;
+        read.NoResetOnClose = true; // Nothing of a session is ever set, and the server would be asked to undo it each time.
         read.IncludeErrorDetail = false;
         read.PersistSecurityInfo = false;
         read.Options = string.Join(' ', new[] { GivenUpSoon, read.Options, options }.OfType<string>());

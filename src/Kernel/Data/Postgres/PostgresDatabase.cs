@@ -17,6 +17,13 @@ public sealed class PostgresDatabase : Database
     /// </summary>
     private const string ByKeys = "-c enable_seqscan=off -c jit=off -c max_parallel_workers_per_gather=0";
 
+    /// <summary>
+    /// A node that freezes in the middle of a transaction answers the server's questions after its health, and others wait for what it holds: the server
+    /// ends such a transaction. Ours ask for something many times a second.
+    /// </summary>
+    private const string NeverIdle = "-c idle_in_transaction_session_timeout=7000";
+
+
     private const int MostAttempts = 6;
     private const int OldestVersion = 15;
     private readonly NpgsqlDataSource _readers;
@@ -30,8 +37,8 @@ public sealed class PostgresDatabase : Database
     {
         (_connection, _clock) = (connection, clock);
         _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
-        _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16));
-        _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", 16, ByKeys));
+        _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16, NeverIdle));
+        _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", 16, $"{ByKeys} {NeverIdle}"));
         try
         {
             Check();

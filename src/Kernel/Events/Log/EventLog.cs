@@ -41,9 +41,14 @@ public sealed class EventLog(Database database, EventKinds kinds)
         return found;
     }
 
-    /// <summary>The rows of these places, in order; PostgreSQL only.</summary>
-    internal List<LoggedEvent> Find(Session session, long[] seqs)
+    /// <summary>The rows of these places, in the order of the log.</summary>
+    public List<LoggedEvent> Find(Session session, long[] seqs)
     {
+        if (session.Engine == Engine.Sqlite)
+        {
+            return [.. seqs.Order().Select(seq => Find(session, seq)).OfType<LoggedEvent>()];
+        }
+
         var rows = new List<LoggedEvent>(seqs.Length);
         var select = session.Prepare($"select {Columns} from log where seq = any($1) order by seq").Bind(1, seqs);
         while (select.Step())

@@ -7,6 +7,7 @@ using Mitos.Kernel.Data.Postgres;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Parsing;
+using Mitos.Kernel.Events.Timers;
 using Mitos.Kernel.Nodes;
 using Stopwatch = System.Diagnostics.Stopwatch;
 
@@ -17,14 +18,30 @@ namespace Mitos.Kernel.Events.Pipeline;
 /// that transaction: whoever deletes it has done it, and nobody does it twice. The order within a partition is the log's. Work on which the code
 /// fails is cut in two until the failing event is alone; that one goes to quarantine and the rest goes on.
 /// </summary>
-internal sealed partial class CustomerPipeline(
-    Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, WorkSignal signal,
-    IEnumerable<IEventStage> stages, WorkTimes times, TimeProvider clock, ILogger<CustomerPipeline> log) : BackgroundService
+internal sealed partial class CustomerPipeline : BackgroundService
 {
     private const int MaxEvents = 4_000;
-    private readonly IReadOnlyList<StageWork> _stages = StageWork.Of(stages, StagePass.Customers);
-
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMilliseconds(500);
+    private readonly Database _database;
+    private readonly EventLog _eventLog;
+    private readonly LeaseKeeper _leases;
+    private readonly IStrandReader _strands;
+    private readonly WorkSignal _signal;
+    private readonly IReadOnlyList<StageWork> _stages;
+    private readonly TimerRound _timers;
+    private readonly WorkTimes _times;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<CustomerPipeline> _log;
     private int _waits;
+
+    public CustomerPipeline(
+        Database database, EventLog eventLog, LeaseKeeper leases, IStrandReader strands, WorkSignal signal,
+        IEnumerable<IEventStage> stages, WorkTimes times, TimeProvider clock, ILogger<CustomerPipeline> log)
+    {
+        (_database, _eventLog, _leases, _strands, _signal, _times, _clock, _log) = (database, eventLog, leases, strands, signal, times, clock, log);
+        _stages = StageWork.Of(stages, StagePass.Customers);
+        _timers = new TimerRound(database, strands, _stages, StagePass.Customers, Forget, clock, log);
+    }
 
     /// <summary>Why nothing is done now; null when all is well.</summary>
     public string? Error { get; private set; }
@@ -40,7 +57,7 @@ internal sealed partial class CustomerPipeline(
             {
                 if (!Step())
                 {
-                    await signal.WaitAsync(stopping);
+                    await _signal.WaitAsync(_timers.Quiet(Parts(), s_longestWait), stopping);
                 }
 
                 (Error, _waits) = (null, 0);
@@ -56,30 +73,35 @@ internal sealed partial class CustomerPipeline(
         }
     }
 
-    /// <summary>One transaction. False when nothing waits.</summary>
+    /// <summary>A transaction of what is due and one of what has happened. False when nothing waits.</summary>
     private bool Step()
     {
-        var work = Oldest(MaxEvents);
-        if (work.Count == 0)
+        var due = _timers.Due(Parts());
+        if (due.Count > 0)
         {
-            return false;
+            _timers.Do(due);
         }
 
-        Do(work);
-        return true;
+        var work = Oldest(MaxEvents);
+        if (work.Count > 0)
+        {
+            Do(work);
+        }
+
+        return due.Count + work.Count > 0;
     }
 
     private List<Work> Oldest(int maxEvents)
     {
         var parts = Parts();
-        return parts.Length == 0 ? [] : database.Read(session => WorkRows.Read(session, parts, maxEvents));
+        return parts.Length == 0 ? [] : _database.Read(session => WorkRows.Read(session, parts, maxEvents));
     }
 
     /// <summary>Does of this work what nobody else has done meanwhile.</summary>
     private void Do(IReadOnlyList<Work> work)
     {
         var since = Stopwatch.GetTimestamp();
-        database.Write(session =>
+        _database.Write(session =>
         {
             // Deleted first: whoever else is at it waits here, and then finds it gone.
             var own = WorkRows.Take(session, work);
@@ -90,7 +112,7 @@ internal sealed partial class CustomerPipeline(
 
             since = Stopwatch.GetTimestamp();
         });
-        times.Add("customers commit", since);
+        _times.Add("customers commit", since);
         foreach (var (stage, _, _) in _stages)
         {
             stage.Sealed();
@@ -100,28 +122,28 @@ internal sealed partial class CustomerPipeline(
 
     private long[] Parts()
     {
-        var held = leases.Held;
+        var held = _leases.Held;
         return [.. Enumerable.Range(0, LeaseNames.Partitions).Where(part => held.ContainsKey(LeaseNames.Partition(part))).Select(part => (long)part)];
     }
 
     private void Do(Session session, IReadOnlyList<Work> work)
     {
         var since = Stopwatch.GetTimestamp();
-        var batch = new EventBatch(Events(session, work), ReadOnlyDictionary<int, long>.Empty, StagePass.Customers, rebuilding: false, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new EventBatch(Events(session, work), ReadOnlyDictionary<int, long>.Empty, StagePass.Customers, rebuilding: false, _clock.GetUtcNow().ToUnixTimeMilliseconds());
         Join(batch, work);
 
-        times.Add("customers read", since);
+        _times.Add("customers read", since);
         since = Stopwatch.GetTimestamp();
-        batch.Strands = strands.Read(session, [.. batch.Events.SelectMany(e => new[] { e.Strand, e.Profile }).Concat(batch.Moves.SelectMany(move => new[] { move.Strand, move.From, move.To })).Distinct()]);
-        times.Add("customers strands", since);
+        batch.Strands = _strands.Read(session, [.. batch.Events.SelectMany(e => new[] { e.Strand, e.Profile }).Concat(batch.Moves.SelectMany(move => new[] { move.Strand, move.From, move.To })).Distinct()]);
+        _times.Add("customers strands", since);
         foreach (var (stage, prepare, write) in _stages)
         {
             since = Stopwatch.GetTimestamp();
             var writes = stage.Prepare(batch, session);
-            times.Add(prepare, since);
+            _times.Add(prepare, since);
             since = Stopwatch.GetTimestamp();
             writes(session);
-            times.Add(write, since);
+            _times.Add(write, since);
         }
 
         Counters.Save(session, batch.Counts);
@@ -151,7 +173,7 @@ internal sealed partial class CustomerPipeline(
     {
         var items = work.SelectMany(one => one.Items).ToDictionary(item => item.Seq);
         var events = new List<Event>(items.Count);
-        foreach (var row in eventLog.Find(session, [.. items.Keys.Order()]))
+        foreach (var row in _eventLog.Find(session, [.. items.Keys.Order()]))
         {
             var e = row.ToEvent();
             var item = items[row.Seq];
@@ -162,30 +184,34 @@ internal sealed partial class CustomerPipeline(
         return events;
     }
 
-    private async Task RecoverAsync(Exception exception, CancellationToken stopping)
+    private void Forget()
     {
         foreach (var (stage, _, _) in _stages)
         {
             stage.Forget();
         }
+    }
 
+    private async Task RecoverAsync(Exception exception, CancellationToken stopping)
+    {
+        Forget();
         Error = exception.Message;
         try
         {
             if (IsPassing(exception))
             {
-                WorkWaits(log, exception.Message);
-                await Task.Delay(TimeSpan.FromMilliseconds(10 << Math.Min(_waits++, 6)), clock, stopping);
+                WorkWaits(_log, exception.Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(10 << Math.Min(_waits++, 6)), _clock, stopping);
                 return;
             }
 
-            WorkFailed(log, exception);
+            WorkFailed(_log, exception);
             FindFailing();
         }
         catch (Exception again) when (again is not OperationCanceledException)
         {
-            WorkFailed(log, again);
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, stopping);
+            WorkFailed(_log, again);
+            await Task.Delay(TimeSpan.FromSeconds(1), _clock, stopping);
         }
         catch (OperationCanceledException)
         {
@@ -203,7 +229,7 @@ internal sealed partial class CustomerPipeline(
         }
         catch (Exception exception) when (!IsPassing(exception))
         {
-            database.Write(session => Cut(session, WorkRows.Take(session, oldest), Name(exception)));
+            _database.Write(session => Cut(session, WorkRows.Take(session, oldest), Name(exception)));
         }
     }
 
@@ -215,7 +241,7 @@ internal sealed partial class CustomerPipeline(
             var (first, second) = several.Cut();
             WorkRows.Add(session, [first, second]);
         }
-        else if (failing is [{ Items.Count: 1 } single] && eventLog.Find(session, single.Items[0].Seq) is { } e)
+        else if (failing is [{ Items.Count: 1 } single] && _eventLog.Find(session, single.Items[0].Seq) is { } e)
         {
             // Through the intake, so that it is put aside by whoever counts what is put aside.
             var meta = new IntakeMeta { Reason = Reasons.Processing.Code, Detail = $"the event is in the log, and a stage failed on it ({why}); a rebuild takes it up again", RefusedId = e.MessageId };

@@ -57,7 +57,7 @@ internal sealed class EmbeddedInput : IPipelineInput
         _waiters.Reached(transaction.LastId);
     }
 
-    public Task WaitForInputAsync(CancellationToken cancellationToken) => _intake.Appended.WaitAsync(TimeSpan.FromSeconds(1), cancellationToken);
+    public Task WaitForInputAsync(TimeSpan atMost, CancellationToken cancellationToken) => _intake.Appended.WaitAsync(atMost, cancellationToken);
 
     public Task WaitForAsync(long intakeId, CancellationToken cancellationToken) => _waiters.WaitAsync(intakeId, cancellationToken);
 

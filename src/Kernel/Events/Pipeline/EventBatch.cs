@@ -1,4 +1,6 @@
 // Some events on their way through the stages, with what the stages found out about them.
+using Mitos.Kernel.Events.Timers;
+
 namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>New events in the order of the log. Duplicates and refused input are not among them.</summary>
@@ -8,6 +10,9 @@ public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long
     private readonly List<StrandMove> _moves = [];
 
     public IReadOnlyList<Event> Events => events;
+
+    /// <summary>Timers that are due. They come without events, when everything before them is in the store; each is gone with the batch.</summary>
+    public IReadOnlyList<DueTimer> Due { get; init; } = [];
 
     /// <summary>Source → when its newest input came in, in UTC milliseconds, in the order of the sources; duplicates and refused input count too.</summary>
     public IReadOnlyDictionary<int, long> Heard => heard;

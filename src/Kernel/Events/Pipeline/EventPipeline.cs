@@ -6,6 +6,8 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Events.Quarantine;
+using Mitos.Kernel.Events.Timers;
+using Mitos.Kernel.Nodes;
 
 namespace Mitos.Kernel.Events.Pipeline;
 
@@ -21,10 +23,13 @@ public sealed partial class EventPipeline : BackgroundService
     private const int AheadFrom = 1_000;
     private const int MaxTransactionEvents = 20_000;
     private static readonly TimeSpan s_longestGathering = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_longestWait = TimeSpan.FromMilliseconds(500);
+    private static readonly long[] s_allParts = [.. Enumerable.Range(0, LeaseNames.Partitions).Select(part => (long)part)];
     private readonly EventLog _eventLog;
     private readonly OutcomeFeed _feed;
     private readonly IPipelineInput _input;
     private readonly BatchWork _work;
+    private readonly TimerRound? _timers;
     private readonly TimeProvider _clock;
     private readonly ILogger<EventPipeline> _log;
     private Task<ParsedRows>? _ahead;
@@ -33,7 +38,7 @@ public sealed partial class EventPipeline : BackgroundService
 
     internal EventPipeline(
         Database database, IPipelineInput input, EventLog eventLog, EventKinds kinds, MessageKeys keys, OutcomeFeed feed,
-        IEnumerable<IEventStage> stages, TimeProvider clock, ILogger<EventPipeline> log)
+        IEnumerable<IEventStage> stages, IStrandReader strands, TimeProvider clock, ILogger<EventPipeline> log)
     {
         _eventLog = eventLog;
         _feed = feed;
@@ -43,6 +48,11 @@ public sealed partial class EventPipeline : BackgroundService
         _work = new BatchWork(database, kinds, keys, stages, input.Pass, clock, input.Taken, Committed);
         _work.Load(eventLog);
         _turn = input.Turn;
+
+        // Where nodes share the store, timers are done with the events of their partitions.
+        _timers = input.Pass == StagePass.Whole
+            ? new TimerRound(database, strands, StageWork.Of(stages, input.Pass), input.Pass, () => _work.Load(eventLog), clock, log)
+            : null;
     }
 
     public PipelineState State { get; private set; } = new(null, 0, 0, null);
@@ -69,9 +79,11 @@ public sealed partial class EventPipeline : BackgroundService
                     StartOver();
                 }
 
-                if (!IsOurTurn() || !Take())
+                var isOurs = IsOurTurn();
+                var due = isOurs && DoDue();
+                if (!(isOurs && Take()) && !due)
                 {
-                    await _input.WaitForInputAsync(stopping);
+                    await _input.WaitForInputAsync(_timers?.Quiet(s_allParts, s_longestWait) ?? s_longestWait, stopping);
                 }
             }
             catch (OperationCanceledException)
@@ -112,6 +124,19 @@ public sealed partial class EventPipeline : BackgroundService
         _work.Load(_eventLog);
         _input.Reset();
         _mustStartOver = false;
+    }
+
+    /// <summary>What is due comes between two transactions: everything before it is in the store.</summary>
+    private bool DoDue()
+    {
+        if (_timers?.Due(s_allParts) is not { Count: > 0 } due)
+        {
+            return false;
+        }
+
+        _work.Settle();
+        _timers.Do(due);
+        return true;
     }
 
     /// <summary>One stretch. False when nothing waits; then everything taken is committed.</summary>

@@ -24,8 +24,8 @@ internal interface IPipelineInput
 
     void Committed(PipelineTransaction transaction);
 
-    /// <summary>Returns when there may be input to read.</summary>
-    Task WaitForInputAsync(CancellationToken cancellationToken);
+    /// <summary>Returns when there may be input to read, or after this time.</summary>
+    Task WaitForInputAsync(TimeSpan atMost, CancellationToken cancellationToken);
 
     /// <summary>Returns when this row of the intake and all before it have had their effect.</summary>
     Task WaitForAsync(long intakeId, CancellationToken cancellationToken);

@@ -21,4 +21,7 @@ public interface IStrands
 public interface IStrandReader
 {
     IStrands Read(Session session, IReadOnlyCollection<long> strands);
+
+    /// <summary>The profiles that hold these strands now, as committed; strands that are not known are left out.</summary>
+    IReadOnlyDictionary<long, long> ProfilesOf(Session session, IReadOnlyCollection<long> strands);
 }

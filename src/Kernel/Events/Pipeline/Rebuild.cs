@@ -1,6 +1,7 @@
 // Derives everything again from the log: stages are cleared, then every event passes through them as if it were new.
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Log;
+using Mitos.Kernel.Events.Timers;
 
 namespace Mitos.Kernel.Events.Pipeline;
 
@@ -97,6 +98,7 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
 
         // What waits for the partitions is in the log, and so derived with the rest.
         WorkRows.Clear(session);
+        TimerRows.Clear(session);
         Checkpoints.Save(session, Consumer, 0);
         session.Prepare("delete from counter where name = $1").Bind(1, Counters.Profiles).Execute();
     }

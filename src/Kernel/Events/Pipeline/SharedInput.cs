@@ -94,7 +94,7 @@ internal sealed class SharedInput : IPipelineInput
         _signal.Added();
     }
 
-    public Task WaitForInputAsync(CancellationToken cancellationToken) => _intake.Appended.WaitAsync(TimeSpan.FromMilliseconds(500), cancellationToken);
+    public Task WaitForInputAsync(TimeSpan atMost, CancellationToken cancellationToken) => _intake.Appended.WaitAsync(atMost, cancellationToken);
 
     /// <summary>First the row is taken into the log, then the partitions do what it gave them.</summary>
     public async Task WaitForAsync(long intakeId, CancellationToken cancellationToken)

@@ -23,5 +23,5 @@ internal sealed class WorkSignal
         _bus.Publish(Topic);
     }
 
-    public Task WaitAsync(CancellationToken cancellationToken) => _work.WaitAsync(TimeSpan.FromMilliseconds(500), cancellationToken);
+    public Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _work.WaitAsync(atMost, cancellationToken);
 }

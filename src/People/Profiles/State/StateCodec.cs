@@ -4,11 +4,13 @@ using Mitos.Kernel.Events;
 namespace Mitos.People.Profiles.State;
 
 /// <summary>
-/// Version 1. What most events do not touch, the traits and consents of a strand, is one piece of bytes that is read only when it is asked for.
+/// What most events do not touch, the traits and consents of a strand, is one piece of bytes that is read only when it is asked for. Version 2 has
+/// computed traits; a profile without them is written as version 1, which an older node of the same store can read.
 /// </summary>
 internal static class StateCodec
 {
-    private const byte Version = 1;
+    private const byte Plain = 1;
+    private const byte WithComputed = 2;
 
     [ThreadStatic]
     private static StateWriter? s_state;
@@ -21,7 +23,13 @@ internal static class StateCodec
     {
         var writer = s_state ??= new StateWriter();
         writer.Clear();
-        writer.Byte(Version);
+        var hasComputed = false;
+        foreach (var strand in state.Strands.Values)
+        {
+            hasComputed |= strand.ComputedBytes().Length > 0;
+        }
+
+        writer.Byte(hasComputed ? WithComputed : Plain);
         writer.Number(state.Tokens.Count);
         foreach (var token in state.Tokens)
         {
@@ -32,6 +40,10 @@ internal static class StateCodec
         foreach (var strand in state.Strands.Values)
         {
             WriteStrand(writer, strand);
+            if (hasComputed)
+            {
+                writer.Bytes(strand.ComputedBytes());
+            }
         }
 
         return writer.Written;
@@ -40,11 +52,16 @@ internal static class StateCodec
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
     {
         var reader = new StateReader(bytes);
-        var tokens = Tokens(ref reader);
+        var (version, tokens) = Head(ref reader);
         var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
         for (var left = reader.Count(); left > 0; left--)
         {
             var strand = ReadStrand(ref reader);
+            if (version == WithComputed)
+            {
+                strand.SetComputedBytes(reader.Bytes().ToArray());
+            }
+
             state.Strands.Add(strand.Node, strand);
         }
 
@@ -55,7 +72,7 @@ internal static class StateCodec
     public static string[] ReadTokens(ReadOnlySpan<byte> bytes)
     {
         var reader = new StateReader(bytes);
-        return Tokens(ref reader);
+        return Head(ref reader).Tokens;
     }
 
     /// <summary>The traits and consents of a strand as bytes.</summary>
@@ -115,9 +132,10 @@ internal static class StateCodec
         }
     }
 
-    private static string[] Tokens(ref StateReader reader)
+    private static (byte Version, string[] Tokens) Head(ref StateReader reader)
     {
-        if (reader.Byte() != Version)
+        var version = reader.Byte();
+        if (version is not (Plain or WithComputed))
         {
             throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
         }
@@ -128,7 +146,7 @@ internal static class StateCodec
             tokens[index] = reader.Text();
         }
 
-        return tokens;
+        return (version, tokens);
     }
 
     private static void WriteStrand(StateWriter writer, Strand strand)

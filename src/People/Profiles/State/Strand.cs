@@ -1,6 +1,7 @@
 // What is known through one identifier: the fold of all events that it anchors. A profile is a set of strands.
 using System.Text.Json;
 using Mitos.Kernel.Events;
+using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Profiles.State;
@@ -16,6 +17,8 @@ internal sealed class Strand
     private const int LongestRemembered = 1_024;
 
     private byte[] _valueBytes = [];
+    private byte[] _computedBytes = [];
+    private StrandTraits? _computed;
     private (SortedList<string, List<TraitValue>> Traits, SortedList<string, TraitValue> Consent)? _values;
 
     public required long Node { get; init; }
@@ -51,6 +54,22 @@ internal sealed class Strand
     }
 
     public void SetValueBytes(byte[] bytes) => _valueBytes = bytes;
+
+    /// <summary>What the strand adds to the traits that are worked out of events.</summary>
+    public StrandTraits Computed => _computed ??= StrandTraitsCodec.Read(_computedBytes);
+
+    /// <summary>The same as bytes.</summary>
+    public byte[] ComputedBytes()
+    {
+        if (_computed is { } computed)
+        {
+            (_computedBytes, _computed) = (StrandTraitsCodec.Write(computed), null);
+        }
+
+        return _computedBytes;
+    }
+
+    public void SetComputedBytes(byte[] bytes) => _computedBytes = bytes;
 
     /// <summary>Takes the event in. True when a value changed that lists or searches show.</summary>
     public bool Fold(Event e)

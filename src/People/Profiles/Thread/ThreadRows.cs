@@ -24,6 +24,8 @@ internal sealed record ThreadFilter(Channel? Channel, int? Kind, long? From, lon
 
 internal static class ThreadRows
 {
+    private const int PageRows = 2_000;
+
     /// <summary>The rows of these events; those that belong to nobody have none.</summary>
     public static List<StrandRow> Of(IReadOnlyList<Event> events)
     {
@@ -53,16 +55,13 @@ internal static class ThreadRows
     /// <summary>The newest rows of all these strands together, before the cursor.</summary>
     /// <param name="recent">What <see cref="RecentThread"/> held before the session was opened.</param>
     public static List<ThreadRow> Newest(
-        Session session, IEnumerable<long> strands, IEnumerable<ThreadRow> recent, ThreadFilter filter, (long At, long Seq)? before, int limit)
+        Session session, long[] strands, IEnumerable<ThreadRow> recent, ThreadFilter filter, (long At, long Seq)? before, int limit)
     {
         var (at, seq) = before ?? (filter.To ?? long.MaxValue, long.MaxValue);
         var found = recent.Where(row => row.OccurredAt >= (filter.From ?? long.MinValue)
             && (row.OccurredAt < at || (row.OccurredAt == at && row.Seq < seq)) && filter.Admits(row)).ToList();
-        foreach (var strand in strands)
-        {
-            found.AddRange(OfStrand(session, strand, filter, at, seq, limit));
-        }
-
+        found.AddRange(session.Engine == Engine.PostgreSql ? OfStrands(session, strands, filter, at, seq, limit)
+            : strands.SelectMany(strand => OfStrand(session, strand, filter, at, seq, limit)));
         return [.. found.DistinctBy(row => row.Seq).OrderByDescending(row => row.OccurredAt).ThenByDescending(row => row.Seq).Take(limit)];
     }
 
@@ -95,6 +94,36 @@ internal static class ThreadRows
         return [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
     }
 
+    /// <summary>All rows of a strand with these kinds, oldest first, read in pages between which the session is free.</summary>
+    public static IEnumerable<ThreadRow> OfKinds(Session session, long strand, IReadOnlySet<int> kinds)
+    {
+        var (at, seq, page) = (long.MinValue, long.MinValue, new List<ThreadRow>());
+        do
+        {
+            page.Clear();
+            var select = session.Prepare(
+                """
+                select occurred_at, seq, kind, channel, touchpoint, stage from thread
+                where strand = $1 and (occurred_at > $2 or (occurred_at = $2 and seq > $3)) order by occurred_at, seq limit $4
+                """).Bind(1, strand).Bind(2, at).Bind(3, seq).Bind(4, PageRows);
+            while (select.Step())
+            {
+                page.Add(Row(select));
+            }
+
+            select.Reset();
+            foreach (var row in page)
+            {
+                (at, seq) = (row.OccurredAt, row.Seq);
+                if (kinds.Contains(row.Kind))
+                {
+                    yield return row;
+                }
+            }
+        }
+        while (page.Count == PageRows);
+    }
+
     private static List<ThreadRow> OfStrand(Session session, long strand, ThreadFilter filter, long at, long seq, int limit)
     {
         var rows = new List<ThreadRow>();
@@ -107,7 +136,7 @@ internal static class ThreadRows
         select.Bind(1, strand).Bind(2, filter.From ?? long.MinValue).Bind(3, at).Bind(4, seq);
         while (rows.Count < limit && select.Step())
         {
-            var row = new ThreadRow(select.Int64(0), select.Int64(1), select.Int32(2), (Channel)select.Int32(3), (Touchpoint)select.Int32(4), (Stage)select.Int32(5));
+            var row = Row(select);
             if (filter.Admits(row))
             {
                 rows.Add(row);
@@ -117,4 +146,30 @@ internal static class ThreadRows
         select.Reset();
         return rows;
     }
+
+    /// <summary>The same of all strands in one question: each is a way to the server.</summary>
+    private static List<ThreadRow> OfStrands(Session session, long[] strands, ThreadFilter filter, long at, long seq, int limit)
+    {
+        var rows = new List<ThreadRow>();
+        var select = session.Prepare(
+            """
+            select newest.* from unnest($1) as one(strand) cross join lateral (
+              select occurred_at, seq, kind, channel, touchpoint, stage from thread
+              where strand = one.strand and occurred_at >= $2 and (occurred_at, seq) < ($3, $4) and ($5 is null or kind = $5) and ($6 is null or channel = $6)
+              order by occurred_at desc, seq desc limit $7) as newest
+            """);
+        select.Bind(1, strands).Bind(2, filter.From ?? long.MinValue).Bind(3, at).Bind(4, seq).Bind(7, limit);
+        _ = filter.Kind is { } kind ? select.Bind(5, kind) : select.BindNull(5);
+        _ = filter.Channel is { } channel ? select.Bind(6, (long)channel) : select.BindNull(6);
+        while (select.Step())
+        {
+            rows.Add(Row(select));
+        }
+
+        select.Reset();
+        return rows;
+    }
+
+    private static ThreadRow Row(Statement row) =>
+        new(row.Int64(0), row.Int64(1), row.Int32(2), (Channel)row.Int32(3), (Touchpoint)row.Int32(4), (Stage)row.Int32(5));
 }

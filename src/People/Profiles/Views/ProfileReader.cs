@@ -4,12 +4,13 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Identity.Contracts;
+using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles.Views;
 
-internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirectory sources, TraitSettings traits) : IProfileSummaries
+internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirectory sources, TraitSettings traits, ComputedTraits computedTraits, TimeProvider clock) : IProfileSummaries
 {
     public string? NameOf(Session session, long profile) => ProfileRows.FindRow(session, profile)?.Name;
 
@@ -29,11 +30,12 @@ internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirector
         var state = found?.State ?? new ProfileState { Key = key };
         var row = found?.Row ?? new ProfileRow(key, id, null, false, null, 0, Channel.Other, Stage.None, identifiers.Min(one => one.FirstAt), identifiers.Min(one => one.FirstAt), 0, 0);
         var details = Details(ProfileTraits.Gather(state));
+        var computed = ComputedValues.Of(state, computedTraits.Current, clock.GetUtcNow().ToUnixTimeMilliseconds());
         return new ProfileView(
             id, row.Name, row.Known, row.City, Instant(row.FirstAt), Instant(row.LastAt), row.LastChannel.Name(), row.LastStage.Name(), row.Events,
             ChannelNames(row.Channels), [.. identifiers.Select(one => Identifier(one, state))],
             [.. identifiers.Select(one => one.Birth).Where(birth => birth != id)],
-            details.ToDictionary(trait => trait.Name, trait => trait.Value), details, Consent(state), Counts(state), Orders(state));
+            AllTraits(details, computed), details, computed, Consent(state), Counts(state), Orders(state));
     }
 
     public ProfileRowView Row(Session session, ProfileRow row, MatchView? matched) => new(
@@ -53,6 +55,21 @@ internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirector
         }
 
         return details;
+    }
+
+    /// <summary>What Mitos works out stands above what a source said under the same name.</summary>
+    private static Dictionary<string, JsonElement> AllTraits(List<TraitView> details, List<ComputedTraitView> computed)
+    {
+        var all = details.ToDictionary(trait => trait.Name, trait => trait.Value);
+        foreach (var trait in computed)
+        {
+            if (trait.Value is { } value)
+            {
+                all[trait.Name] = value;
+            }
+        }
+
+        return all;
     }
 
     private static IdentifierView Identifier(KnownIdentifier one, ProfileState state)

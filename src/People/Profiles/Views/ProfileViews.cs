@@ -1,5 +1,6 @@
 // The shapes of the profile API.
 using System.Text.Json;
+using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles.Views;
@@ -24,7 +25,8 @@ public sealed record OrdersView(int Count, decimal Total, string? Currency);
 public sealed record ProfileView(
     Guid Id, string? Name, bool Known, string? City, DateTimeOffset FirstSeenAt, DateTimeOffset LastSeenAt, string LastChannel, string LastStage,
     long Events, IReadOnlyList<string> Channels, IReadOnlyList<IdentifierView> Identifiers, IReadOnlyList<Guid> MergedIds,
-    IReadOnlyDictionary<string, JsonElement> Traits, IReadOnlyList<TraitView> TraitDetails, IReadOnlyDictionary<string, bool> Consent,
+    IReadOnlyDictionary<string, JsonElement> Traits, IReadOnlyList<TraitView> TraitDetails, IReadOnlyList<ComputedTraitView> ComputedTraits,
+    IReadOnlyDictionary<string, bool> Consent,
     IReadOnlyDictionary<string, long> ChannelCounts, OrdersView Orders);
 
 public sealed record ThreadItemView(

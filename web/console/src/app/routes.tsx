@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
           { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
+          { path: 'data/computed-traits', lazy: async () => ({ Component: (await import('../features/people/profiles/computed/ComputedTraitsPage')).ComputedTraitsPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },
         ],

@@ -580,6 +580,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/computed-traits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListComputedTraits"];
+        put?: never;
+        /** @description Requires the permission ChangeTraits. */
+        post: operations["CreateComputedTrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/computed-traits/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ReadCustomers. */
+        post: operations["PreviewComputedTrait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/computed-traits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetComputedTrait"];
+        /** @description Requires the permission ChangeTraits. */
+        put: operations["ChangeComputedTrait"];
+        post?: never;
+        /** @description Requires the permission ChangeTraits. */
+        delete: operations["DeleteComputedTrait"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -909,6 +963,35 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
+        /** @description A definition. */
+        ComputedTrait: {
+            /** @description As other traits: letters and digits, a small letter first. */
+            name: string;
+            description: null | string;
+            aggregate: components["schemas"]["TraitAggregate"];
+            /** @description The kinds of events that count. */
+            events: string[];
+            /** @description A path to the value; for `count` and `daysSince` none. */
+            property: null | string;
+            /** @description All have to hold for an event to count. */
+            filters: null | components["schemas"]["EventFilter"][];
+            /**
+             * Format: int32
+             * @description Only events of the last so many hours count, to the millisecond; null for all time.
+             */
+            windowHours: null | number;
+        };
+        ComputedTraitView: {
+            name: string;
+            aggregate: components["schemas"]["TraitAggregate"];
+            /** Format: int32 */
+            windowHours: null | number;
+            value: null | components["schemas"]["JsonElement"];
+            /** @description False while the past is being taken in. */
+            ready: boolean;
+            /** @description False when there was more than is kept: over 5,000 values in a window or 1,000 different ones, through one identifier. */
+            whole: boolean;
+        };
         ConsumerView: {
             name: string;
             /** Format: int64 */
@@ -931,6 +1014,14 @@ export interface components {
             byChannel: {
                 [key: string]: number;
             };
+        };
+        /** @description A condition on one property. Where a list gives several values, one that fits is enough; `isNot` wants that none is equal. */
+        EventFilter: {
+            /** @description A PropertyPath. */
+            property: string;
+            operator: components["schemas"]["FilterOperator"];
+            /** @description For `is`, `isNot` and `contains` at least one, for comparisons one number; none for the others. */
+            values: null | string[];
         };
         EventRowView: {
             id: string;
@@ -990,6 +1081,11 @@ export interface components {
             /** @description For times without an offset: the zone they are in, such as `Europe/Athens`. */
             zone?: null | string;
         };
+        /**
+         * @description How a property is compared.
+         * @enum {unknown}
+         */
+        FilterOperator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent";
         HomeView: {
             stats: components["schemas"]["StatsView"];
             today: components["schemas"]["TodayView"];
@@ -1210,6 +1306,29 @@ export interface components {
             error: null | string;
         };
         JsonElement: unknown;
+        KeptTraitView: {
+            /** Format: int32 */
+            id: number;
+            definition: components["schemas"]["ComputedTrait"];
+            /** @description `backfilling` while the past is taken in, then `ready`. */
+            status: string;
+            /**
+             * Format: int64
+             * @description The job that takes the past in.
+             */
+            job: number;
+            /**
+             * Format: int64
+             * @description Of Total customers, while the past is taken in.
+             */
+            done: null | number;
+            /** Format: int64 */
+            total: null | number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         KindsView: {
             items: components["schemas"]["KindView"][];
         };
@@ -1350,6 +1469,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfKeptTraitView: {
+            items: components["schemas"]["KeptTraitView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfProfileRowView: {
             items: components["schemas"]["ProfileRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -1423,10 +1548,31 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits";
         PlanEventRequest: {
             description?: null | string;
             properties?: null | components["schemas"]["PropertyView"][];
+        };
+        PreviewItemView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for a visitor without one. */
+            name: null | string;
+            trait: components["schemas"]["ComputedTraitView"];
+        };
+        PreviewView: {
+            /** @description Customers with a value first. */
+            items: components["schemas"]["PreviewItemView"][];
+            /**
+             * Format: int32
+             * @description How many of the most recently active customers were looked at.
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description How many of those have a value that says something: not nothing, and not zero.
+             */
+            withValue: number;
         };
         ProblemDetails: {
             type?: null | string;
@@ -1482,6 +1628,7 @@ export interface components {
             mergedIds: string[];
             traits: Record<string, never>;
             traitDetails: components["schemas"]["TraitView"][];
+            computedTraits: components["schemas"]["ComputedTraitView"][];
             consent: {
                 [key: string]: boolean;
             };
@@ -1724,6 +1871,11 @@ export interface components {
             revenue: number;
             currency: string;
         };
+        /**
+         * @description What is made of the events that count.
+         * @enum {unknown}
+         */
+        TraitAggregate: "count" | "sum" | "min" | "max" | "average" | "first" | "last" | "mostFrequent" | "uniqueList" | "uniqueCount" | "daysSince";
         TraitCandidateView: {
             value: components["schemas"]["JsonElement"];
             /** Format: int32 */
@@ -1805,11 +1957,15 @@ export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
+export type ComputedTrait = components['schemas']['ComputedTrait'];
+export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
 export type DayView = components['schemas']['DayView'];
+export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventView = components['schemas']['EventView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
+export type FilterOperator = components['schemas']['FilterOperator'];
 export type HomeView = components['schemas']['HomeView'];
 export type IdentifierLimit = components['schemas']['IdentifierLimit'];
 export type IdentifierRef = components['schemas']['IdentifierRef'];
@@ -1827,6 +1983,7 @@ export type ImportView = components['schemas']['ImportView'];
 export type IntakeView = components['schemas']['IntakeView'];
 export type JobView = components['schemas']['JobView'];
 export type JsonElement = components['schemas']['JsonElement'];
+export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
@@ -1851,6 +2008,7 @@ export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
+export type PageOfKeptTraitView = components['schemas']['PageOfKeptTraitView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
 export type PageOfSetting = components['schemas']['PageOfSetting'];
@@ -1863,6 +2021,8 @@ export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type Permission = components['schemas']['Permission'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
+export type PreviewItemView = components['schemas']['PreviewItemView'];
+export type PreviewView = components['schemas']['PreviewView'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
 export type ProfileIdentifierView = components['schemas']['ProfileIdentifierView'];
 export type ProfileRef = components['schemas']['ProfileRef'];
@@ -1900,6 +2060,7 @@ export type SurvivorshipRule = components['schemas']['SurvivorshipRule'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
+export type TraitAggregate = components['schemas']['TraitAggregate'];
 export type TraitCandidateView = components['schemas']['TraitCandidateView'];
 export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
@@ -3701,6 +3862,298 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListComputedTraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfKeptTraitView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateComputedTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputedTrait"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTraitView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewComputedTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputedTrait"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetComputedTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTraitView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeComputedTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComputedTrait"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptTraitView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteComputedTrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

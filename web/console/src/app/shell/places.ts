@@ -16,6 +16,7 @@ const places: Place[] = [
       { key: 'events', to: '/data/events', needs: 'ReadEvents' },
       { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },
       { key: 'imports', to: '/data/imports', needs: 'Import' },
+      { key: 'computedTraits', to: '/data/computed-traits', needs: 'ReadSettings' },
     ],
   },
   {

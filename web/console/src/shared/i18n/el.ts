@@ -12,8 +12,9 @@ import quarantine from './el/quarantine.json'
 import imports from './el/imports.json'
 import settings from './el/settings.json'
 import terms from './el/terms.json'
+import computed from './el/computed.json'
 import errors from './el/errors.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, errors,
 }

@@ -12,8 +12,9 @@ import quarantine from './en/quarantine.json'
 import imports from './en/imports.json'
 import settings from './en/settings.json'
 import terms from './en/terms.json'
+import computed from './en/computed.json'
 import errors from './en/errors.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, errors,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, errors,
 }

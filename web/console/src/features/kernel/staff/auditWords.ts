@@ -6,6 +6,7 @@ const pages: Record<string, (id: string) => string> = {
   profile: id => `/customers/${id}`,
   quarantine: id => `/data/quarantine?item=${id}`,
   import: () => '/data/imports',
+  computedTrait: id => `/data/computed-traits?trait=${id}`,
   job: () => '/settings/background',
   source: () => '/settings/sources',
   key: () => '/settings/keys',

@@ -10,6 +10,7 @@ import { Moment } from '../../../../shared/ui/Moment'
 import { Panel } from '../../../../shared/ui/Panel'
 import { profileQuery } from '../../../../shared/api/profile'
 import { useSourceName } from '../../../../shared/useSourceName'
+import { ComputedValue } from '../computed/ComputedValue'
 import { TraitValue } from './TraitValue'
 import classes from './TraitsTab.module.css'
 
@@ -18,9 +19,16 @@ export function TraitsTab() {
   const { id = '' } = useParams()
   const profile = useQuery(profileQuery(id)).data
   if (!profile) return null
-  if (profile.traitDetails.length === 0) return <Empty small title={t('profile:noTraits.title')} text={t('profile:noTraits.text')} />
+  if (profile.traitDetails.length + profile.computedTraits.length === 0) return <Empty small title={t('profile:noTraits.title')} text={t('profile:noTraits.text')} />
   return (
     <>
+      {profile.computedTraits.length > 0 && (
+        <div className={classes.computed}>
+          <Panel title={t('computed:onCustomer')} note={t('computed:onCustomerNote')}>
+            <Facts facts={profile.computedTraits.map(trait => [<Said key="name">{trait.name}</Said>, <ComputedValue key="value" trait={trait} />] as const)} />
+          </Panel>
+        </div>
+      )}
       <Panel flush>
         <ul className={classes.traits}>
           {profile.traitDetails.map(trait => <Trait key={trait.name} trait={trait} />)}

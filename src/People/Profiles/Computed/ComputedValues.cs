@@ -1,0 +1,33 @@
+// The values of a profile's computed traits at an instant.
+using System.Text.Json;
+using Mitos.People.Profiles.State;
+
+namespace Mitos.People.Profiles.Computed;
+
+/// <param name="Value">Null when there is none, and while the past is still being taken in.</param>
+/// <param name="Ready">False while the past is being taken in.</param>
+/// <param name="Whole">False when there was more than is kept: over 5,000 values in a window or 1,000 different ones, through one identifier.</param>
+public sealed record ComputedTraitView(string Name, TraitAggregate Aggregate, int? WindowHours, JsonElement? Value, bool Ready, bool Whole);
+
+internal static class ComputedValues
+{
+    public static List<ComputedTraitView> Of(ProfileState state, TraitsInForce traits, long now) => [.. traits.All.Select(trait =>
+    {
+        var folds = state.Strands.Values.Select(strand => strand.Computed.Folds.GetValueOrDefault(trait.Number)).OfType<TraitFold>();
+        return View(trait, folds, now, trait.IsReady);
+    })];
+
+    public static ComputedTraitView View(KeptTrait trait, IEnumerable<TraitFold> folds, long now, bool isReady)
+    {
+        var tally = new Tally();
+        var isWhole = true;
+        foreach (var fold in folds)
+        {
+            isWhole &= fold.AddTo(tally, trait, now);
+        }
+
+        var value = isReady ? tally.Value(trait.Definition.Aggregate, now) : null;
+        return new ComputedTraitView(
+            trait.Definition.Name, trait.Definition.Aggregate, trait.Definition.WindowHours, value is null ? null : JsonDocument.Parse(value).RootElement, isReady, isWhole);
+    }
+}
