@@ -48,14 +48,15 @@ public static class NameKnowledge
     }
 
     /// <summary>
-    /// The keys of a surname that are the same for the men and the women of a family, in any alphabet: one to three a word, the
-    /// likeliest first. Two surnames may be one when they share a key. The key ends in the sound by which the surname is declined, so that
-    /// <c>Παύλος</c> and <c>Παυλής</c> stay two. Slavic endings (<c>Ivanov</c>, <c>Ivanova</c>) are known too.
+    /// The keys of a surname that are the same for the men and the women of a family, in any alphabet: mostly one a word, and up to
+    /// eight for a word in Latin letters that may be read in several ways, the likeliest first. Two surnames may be one when they share
+    /// a key. The key ends in the sound by which the surname is declined, so that <c>Παύλος</c> and <c>Παυλής</c> stay two. Slavic
+    /// endings (<c>Ivanov</c>, <c>Ivanova</c>) are known too.
     /// </summary>
     public static IReadOnlyList<string> FamilyKeysOf(string surname)
     {
         ArgumentNullException.ThrowIfNull(surname);
-        return [.. NameKeys.KeysOf(surname).Select(FamilyNames.KeyOf).Distinct()];
+        return [.. NameKeys.QueryWordsOf(surname + " ").SelectMany(keys => keys).Select(FamilyNames.KeyOf).Distinct()];
     }
 
     /// <summary>The likeliest key of a surname; empty when the text has no letters.</summary>

@@ -157,6 +157,7 @@ public sealed class NameKnowledgeTests(ITestOutputHelper output)
     [InlineData("Σταύρος", "Σταύρο")]
     [InlineData("Διονύσιος", "Διονύσιε")]
     [InlineData("Νιόνιος", "Νιόνιο")]
+    [InlineData("Στέλιος", "Στέλιο")]
     [InlineData("Ηλίας", "Ηλία")]
     [InlineData("Θωμάς", "Θωμά")]
     [InlineData("Περικλής", "Περικλή")]

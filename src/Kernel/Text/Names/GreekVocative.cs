@@ -13,7 +13,7 @@ internal static class GreekVocative
     private static readonly string[] EndingsInEpsilon = ["αιος", "φορος", "οπουλος"];
 
     /// <summary>Accented before the last syllable but one and yet in -ο: short forms.</summary>
-    private static readonly HashSet<string> InOmicron = ["νιονιος", "μανωλιος"];
+    private static readonly HashSet<string> InOmicron = ["νιονιος", "μανωλιος", "στελιος", "στεργιος", "στεριος", "θυμιος", "μενιος", "νασιος", "βασιος", "μιλιος"];
 
     /// <summary>Foreign names in Greek letters that only look declined.</summary>
     private static readonly HashSet<string> Unchanged = ["τομας", "νικολας", "λουκας", "ντακγλας", "τζονας", "ματιας", "ελιας", "αντριας", "τζοσουας"];
