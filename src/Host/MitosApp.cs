@@ -6,6 +6,7 @@ using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
+using Mitos.People.Consent;
 using Mitos.People.Debugger;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
@@ -54,6 +55,7 @@ internal static class MitosApp
         app.MapCollect();
         app.MapIdentity();
         app.MapProfiles();
+        app.MapConsent();
         app.MapActivity();
         app.MapDebugger();
         app.MapImports();

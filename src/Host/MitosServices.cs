@@ -11,6 +11,7 @@ using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
+using Mitos.People.Consent;
 using Mitos.People.Debugger;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
@@ -29,7 +30,7 @@ internal static class MitosServices
         services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
-        services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddConsent().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

@@ -30,6 +30,41 @@ internal sealed class IdentityDirectory(IdentitySettings settings) : IIdentityDi
         return identifiers.Count == 0 ? null : FindNode(session, identifiers[0])?.Profile;
     }
 
+    public long? JoinedAt(Session session, long one, long other)
+    {
+        if (one == other)
+        {
+            return long.MinValue;
+        }
+
+        if (IdentityRows.FindNode(session, one) is not { } node)
+        {
+            return null;
+        }
+
+        var groups = IdentityRows.OfProfile(session, node.Profile).ToDictionary(member => member.Id, member => member.Id);
+        foreach (var link in groups.Keys.SelectMany(member => IdentityRows.LinksOf(session, member)).Where(link => groups.ContainsKey(link.A) && groups.ContainsKey(link.B)).OrderBy(link => link.At))
+        {
+            groups[Root(groups, link.A)] = Root(groups, link.B);
+            if (groups.ContainsKey(other) && Root(groups, one) == Root(groups, other))
+            {
+                return link.At;
+            }
+        }
+
+        return null;
+    }
+
+    private static long Root(Dictionary<long, long> groups, long node)
+    {
+        while (groups[node] != node)
+        {
+            node = groups[node];
+        }
+
+        return node;
+    }
+
     internal static Node? FindNode(Session session, Identifier identifier)
     {
         for (var salt = 0; ; salt++)

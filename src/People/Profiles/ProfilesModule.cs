@@ -8,6 +8,7 @@ using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Consents;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.Thread;
@@ -21,7 +22,7 @@ public static class ProfilesModule
         .AddSingleton<TraitSettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<TraitSettings>())
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
-        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IClassifier, Classifier>()
+        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<ProfileConsents>().AddSingleton<IProfileConsents>(provider => provider.GetRequiredService<ProfileConsents>()).AddSingleton<IClassifier, Classifier>()
         .AddSingleton<ComputedTraits>().AddSingleton<ComputedTraitService>().AddSingleton<ComputedTraitPreview>().AddSingleton<TraitHistory>().AddSingleton<IJobHandler, TraitBackfillJob>()
         .AddSingleton(provider => AuditSubject.Numbered("computedTrait", id => provider.GetRequiredService<ComputedTraits>().Current.All.FirstOrDefault(trait => trait.Id == id)?.Definition.Name))
         .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>()

@@ -26,4 +26,10 @@ public interface IIdentityDirectory
 
     /// <summary>The profile that an event of the log belongs to now.</summary>
     long? ProfileOf(Session session, Event e);
+
+    /// <summary>
+    /// Since when two nodes of one profile are known to belong together: the earliest instant by which evidence joined them, UTC milliseconds. Null when
+    /// none does.
+    /// </summary>
+    long? JoinedAt(Session session, long one, long other);
 }

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Mitos.Kernel.Events;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Consents;
 using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Profiles.State;
@@ -15,6 +16,7 @@ internal sealed class Strand
     private const int MostTraits = 300;
     private const int MostValues = 8;
     private const int LongestRemembered = 1_024;
+    private const int MostConsents = 300;
 
     private byte[] _valueBytes = [];
     private byte[] _computedBytes = [];
@@ -161,22 +163,11 @@ internal sealed class Strand
 
     private void FoldConsent(Event e)
     {
-        if (e.Context.ValueKind != JsonValueKind.Object || !e.Context.TryGetProperty("consent"u8, out var consent)
-            || consent.ValueKind != JsonValueKind.Object || !consent.TryGetProperty("categoryPreferences"u8, out var categories)
-            || categories.ValueKind != JsonValueKind.Object)
+        foreach (var (key, said) in ConsentMark.Of(e))
         {
-            return;
-        }
-
-        foreach (var category in categories.EnumerateObject().Take(50))
-        {
-            if (category.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            if (Consent.TryGetValue(key, out var known) ? said.IsLaterThan(known) : Consent.Count < MostConsents)
             {
-                var said = new TraitValue(category.Value.GetRawText(), e.Source, e.OccurredAt, e.Seq, 1);
-                if (!Consent.TryGetValue(category.Name, out var known) || said.IsLaterThan(known))
-                {
-                    Consent[category.Name] = said;
-                }
+                Consent[key] = said;
             }
         }
     }

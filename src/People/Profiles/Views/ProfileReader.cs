@@ -5,12 +5,13 @@ using Mitos.Kernel.Events;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Identity.Contracts;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Consents;
 using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles.Views;
 
-internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirectory sources, TraitSettings traits, ComputedTraits computedTraits, TimeProvider clock) : IProfileSummaries
+internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirectory sources, TraitSettings traits, ComputedTraits computedTraits, ProfileConsents consents, TimeProvider clock) : IProfileSummaries
 {
     public string? NameOf(Session session, long profile) => ProfileRows.FindRow(session, profile)?.Name;
 
@@ -35,7 +36,7 @@ internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirector
             id, row.Name, row.Known, row.City, Instant(row.FirstAt), Instant(row.LastAt), row.LastChannel.Name(), row.LastStage.Name(), row.Events,
             ChannelNames(row.Channels), [.. identifiers.Select(one => Identifier(one, state))],
             [.. identifiers.Select(one => one.Birth).Where(birth => birth != id)],
-            AllTraits(details, computed), details, computed, Consent(state), Counts(state), Orders(state));
+            AllTraits(details, computed), details, computed, Consent(session, state), Counts(state), Orders(state));
     }
 
     public ProfileRowView Row(Session session, ProfileRow row, MatchView? matched) => new(
@@ -79,19 +80,9 @@ internal sealed class ProfileReader(IIdentityDirectory identity, ISourceDirector
             strand is null ? null : Instant(strand.LastAt), one.Shared, strand?.Events ?? 0);
     }
 
-    private static Dictionary<string, bool> Consent(ProfileState state)
-    {
-        var latest = new Dictionary<string, TraitValue>();
-        foreach (var (category, value) in state.Strands.Values.SelectMany(strand => strand.Consent))
-        {
-            if (!latest.TryGetValue(category, out var known) || value.IsLaterThan(known))
-            {
-                latest[category] = value;
-            }
-        }
-
-        return latest.ToDictionary(pair => pair.Key, pair => pair.Value.Json == "true");
-    }
+    /// <summary>By purpose, and by purpose and channel with a slash between them. Only a yes is true.</summary>
+    private Dictionary<string, bool> Consent(Session session, ProfileState state) =>
+        consents.All(session, state).ToDictionary(one => ConsentMark.Key(one.Purpose, one.Channel), one => one.Status == ConsentStatus.Granted);
 
     private static Dictionary<string, long> Counts(ProfileState state)
     {

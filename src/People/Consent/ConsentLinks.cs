@@ -1,0 +1,64 @@
+// Links by which a customer speaks for herself: made for one profile, kept as a hash.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Staff;
+
+namespace Mitos.People.Consent;
+
+/// <summary>What a link lets its holder do; the words are stored.</summary>
+internal static class LinkKind
+{
+    /// <summary>See and change everything that was said.</summary>
+    public const string Preferences = "preferences";
+
+    /// <summary>Say no to one purpose on one channel, with one click.</summary>
+    public const string Unsubscribe = "unsubscribe";
+
+    /// <summary>Confirm a yes.</summary>
+    public const string Confirm = "confirm";
+}
+
+internal sealed record ConsentLink(Guid Profile, string Kind, string? Purpose, string? Channel);
+
+/// <summary>A token is 256 random bits. One of an unsubscription works for ever; another ends.</summary>
+internal sealed class ConsentLinks(Database database, TimeProvider clock)
+{
+    private static readonly TimeSpan s_preferences = TimeSpan.FromDays(365);
+    private static readonly TimeSpan s_confirm = TimeSpan.FromDays(14);
+
+    /// <returns>The token.</returns>
+    public async Task<string> CreateAsync(ConsentLink link, CancellationToken cancellationToken)
+    {
+        var token = SecretKey.Create("pl");
+        var now = clock.GetUtcNow();
+        DateTimeOffset? ends = link.Kind switch
+        {
+            LinkKind.Preferences => now + s_preferences,
+            LinkKind.Confirm => now + s_confirm,
+            _ => null,
+        };
+        await database.WriteAsync(session =>
+        {
+            var insert = session.Prepare("insert into consent_link(hash, profile, kind, purpose, channel, created_at, ends_at) values($1, $2, $3, $4, $5, $6, $7)")
+                .Bind(1, SecretKey.Hash(token)).Bind(2, link.Profile.ToByteArray(bigEndian: true)).Bind(3, link.Kind).Bind(4, link.Purpose).Bind(5, link.Channel).Bind(6, now.ToUnixTimeMilliseconds());
+            (ends is { } end ? insert.Bind(7, end.ToUnixTimeMilliseconds()) : insert.BindNull(7)).Execute();
+        }, cancellationToken);
+        return token;
+    }
+
+    /// <summary>The link of this token; null when there is none, it is for something else, or it has ended.</summary>
+    public ConsentLink? Find(string token, string kind) => database.Read(session =>
+    {
+        var select = session.Prepare("select profile, kind, purpose, channel, ends_at from consent_link where hash = $1").Bind(1, SecretKey.Hash(token));
+        ConsentLink? found = null;
+        if (select.Step() && select.Text(1) == kind && (select.IsNull(4) || select.Int64(4) > clock.GetUtcNow().ToUnixTimeMilliseconds()))
+        {
+            found = new ConsentLink(new Guid(select.Blob(0), bigEndian: true), select.Text(1), select.TextOrNull(2), select.TextOrNull(3));
+        }
+
+        select.Reset();
+        return found;
+    });
+
+    public Task UsedAsync(string token, CancellationToken cancellationToken) => database.WriteAsync(session => session
+        .Prepare("update consent_link set used_at = $2 where hash = $1 and used_at is null").Bind(1, SecretKey.Hash(token)).Bind(2, clock.GetUtcNow().ToUnixTimeMilliseconds()).Execute(), cancellationToken);
+}

@@ -1,0 +1,18 @@
+// The door of the consent module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.People.Consent.Contracts;
+
+namespace Mitos.People.Consent;
+
+public static class ConsentModule
+{
+    public static IServiceCollection AddConsent(this IServiceCollection services) => services
+        .AddSingleton<PurposeSettings>().AddSingleton<ConsentLinks>().AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>();
+
+    public static void MapConsent(this IEndpointRouteBuilder routes)
+    {
+        ConsentEndpoints.Map(routes);
+        PreferenceEndpoints.Map(routes);
+    }
+}
