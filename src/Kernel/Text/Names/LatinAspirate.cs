@@ -63,7 +63,7 @@ internal static class LatinAspirate
         }
         else if (!isAfterVowel)
         {
-            readings.Add("i");
+            readings.Add(readings.IsPrefix && next == '\0' && IsVowel(before) ? EtaOrChi : ["i"]);
         }
         else if (next != '\0')
         {

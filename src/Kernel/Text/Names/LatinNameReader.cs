@@ -86,8 +86,9 @@ internal static class LatinNameReader
                 var isUnfinished = readings.IsPrefix && index + 2 == word.Length && next == 't';
                 readings.Add(isUnfinished ? UnfinishedNt : ["d"]);
                 return 2;
-            case ('n', 't') when !IsVowel(At(word, index + 3)) && !(readings.IsPrefix && index + 3 == word.Length):
-                readings.Add(At(word, index + 3) is 'r' or 'l' or 'n' or 'm' ? ThetaOrDeltaEta : DeltaEtaOrTheta);
+            case ('n', 't') when !IsVowel(At(word, index + 3)):
+                readings.Add(readings.IsPrefix && index + 3 == word.Length ? UnfinishedNt
+                    : At(word, index + 3) is 'r' or 'l' or 'n' or 'm' ? ThetaOrDeltaEta : DeltaEtaOrTheta);
                 return 3;
             case ('n' or 'g', 'k') or ('n', 'g'):
                 readings.Add("g");
