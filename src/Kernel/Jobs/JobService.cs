@@ -29,8 +29,9 @@ public sealed class JobService
 
     /// <summary>Adds a job in the transaction of what it belongs to; it waits for the next free worker. Call <see cref="Wake"/> behind the commit.</summary>
     /// <param name="startedBy">The name of the caller, for the list.</param>
-    public Job Add(Session session, string kind, object arguments, string startedBy) =>
-        _store.Add(session, new Job { Kind = kind, Arguments = JsonSerializer.Serialize(arguments, JobStore.Json), StartedBy = startedBy });
+    /// <param name="after">When it is due, from now; not given: at once.</param>
+    public Job Add(Session session, string kind, object arguments, string startedBy, TimeSpan after = default) =>
+        _store.Add(session, new Job { Kind = kind, Arguments = JsonSerializer.Serialize(arguments, JobStore.Json), StartedBy = startedBy }, after);
 
     public void Wake() => _feed.Wake();
 

@@ -27,11 +27,11 @@ internal sealed class JobStore(Database database, TimeProvider clock)
         $"select {Columns} from job where id > @afterId and ((status = 'waiting' and due_at <= @now) or (status = 'running' and lease_until < @now)) order by id limit @limit",
         new { afterId, limit, now = session.Now(clock) }).AsList());
 
-    /// <summary>Adds a job that is due at once.</summary>
-    public Job Add(Session session, Job job)
+    /// <summary>Adds a job that is due at once, or after some time.</summary>
+    public Job Add(Session session, Job job, TimeSpan after = default)
     {
         var now = session.Now(clock);
-        var added = job with { Id = session.Connection.ExecuteScalar<long>("select coalesce(max(id), 0) + 1 from job"), CreatedAt = now, DueAt = now };
+        var added = job with { Id = session.Connection.ExecuteScalar<long>("select coalesce(max(id), 0) + 1 from job"), CreatedAt = now, DueAt = now + (long)after.TotalMilliseconds };
         session.Connection.Execute(
             """
             insert into job(id, kind, arguments, status, position, done, total, message, attempts, started_by, created_at, due_at)

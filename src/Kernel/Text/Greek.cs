@@ -18,6 +18,28 @@ public static class Greek
     }
 
     /// <summary>
+    /// Latin letters as Greek, each word by its likeliest reading, without accents: a passport's spelling by ELOT 743
+    /// (<c>Thessaloniki</c> → <c>Θεσσαλονικη</c>) or greeklish (<c>kalhmera</c> → <c>καλημερα</c>). Latin does not tell ι from η or ο from ω,
+    /// so the answer may be spelled wrongly where it sounds right; <see cref="ReadingsOf"/> has the others. Write names of
+    /// people with <see cref="NameKnowledge.GreekFormOf"/> first.
+    /// </summary>
+    public static string FromLatin(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return GreekFromLatin.Write(text);
+    }
+
+    /// <summary>What one word in Latin letters may be in Greek, the likeliest first: lower case, no accents, ς at the end.</summary>
+    /// <param name="word">One word.</param>
+    /// <param name="max">So many readings at most.</param>
+    public static IReadOnlyList<string> ReadingsOf(string word, int max = 16)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        return GreekFromLatin.Read(word.Length > 64 ? word[..64] : word, max);
+    }
+
+    /// <summary>
     /// Upper case as Greek is set: the tonos is dropped, dialytika are kept, and added where the dropped tonos had
     /// parted two vowels (<c>μάιος</c> → <c>ΜΑΪΟΣ</c>); the disjunctive <c>ή</c> stays <c>Ή</c>. The rules are those of
     /// ICU's <c>el</c> locale.

@@ -12,8 +12,8 @@ namespace Mitos.Kernel.Text;
 /// <remarks>
 /// Keys are made to find, not to tell apart: different names may share one (Αντώνης and Άδωνις), so compare what is
 /// found with the name itself before calling it the same. Foreign names meet their Greek spelling only where Greek
-/// writes them letter by letter; names that differ in more than spelling (Γιάννης and Ιωάννης) do not meet. The
-/// function is pure: the same text has the same keys on every machine.
+/// writes them letter by letter; names that differ in more than spelling (Γιάννης and Ιωάννης) meet in
+/// <see cref="NameKnowledge"/> only. The function is pure: the same text has the same keys on every machine.
 /// </remarks>
 public static class NameKeys
 {
@@ -31,7 +31,7 @@ public static class NameKeys
     public static IReadOnlyList<string> KeysOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = WordsOf(text).ConvertAll(static word => NameReadings.Of(word, isPrefix: false).Keys(MaxKeysPerWord));
+        var words = WordsOf(text).ConvertAll(static word => NameReadings.Of(word, isPrefix: false, isTyped: false).Keys(MaxKeysPerWord));
         for (var each = MaxKeysPerWord; ; each--)
         {
             var keys = words.SelectMany(word => word.Take(each)).Distinct().ToList();
@@ -71,10 +71,17 @@ public static class NameKeys
         for (var index = 0; index < words.Count; index++)
         {
             var isPrefix = endsInWord && index == words.Count - 1;
-            keys.Add(NameReadings.Of(words[index], isPrefix).Keys(MaxKeysPerTypedWord));
+            keys.Add(NameReadings.Of(words[index], isPrefix, isTyped: true).Keys(MaxKeysPerTypedWord));
         }
 
         return keys;
+    }
+
+    /// <summary>The words of a text as the keys take them, in their order: folded letters and digits.</summary>
+    public static IReadOnlyList<string> WordsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return WordsOf(text);
     }
 
     private static void AddKeys(List<string> keys, IReadOnlyList<string> more)

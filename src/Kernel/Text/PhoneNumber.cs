@@ -5,7 +5,9 @@ namespace Mitos.Kernel.Text;
 
 /// <summary>
 /// Telephone numbers in E.164 (<c>+</c>, calling code, national number, 15 digits at most). Calling codes, trunk
-/// prefixes and possible lengths are those of libphonenumber's metadata (Apache-2.0), see <c>phone-regions.tsv</c>.
+/// prefixes and possible lengths are those of libphonenumber's metadata (Apache-2.0), see <c>phone-regions.tsv</c>; kinds and exact
+/// plans, <c>phone-kinds.tsv</c>, and groups for reading, <c>phone-forms.tsv</c>, were worked out from the same file, commit
+/// f7e3e88c92b9. Reading is lenient (a possible beginning and length), so that a range opened tomorrow is not refused.
 /// </summary>
 public static class PhoneNumber
 {
@@ -39,14 +41,46 @@ public static class PhoneNumber
     }
 
     /// <summary>
-    /// The number for reading: Greek ones as Greeks group them (<c>210 123 4567</c>, <c>2310 123 456</c>,
-    /// <c>697 123 4567</c>), others with the calling code and groups (<c>+44 207 946 0958</c>). What is not E.164 comes
-    /// back as it is.
+    /// The number for a reader in Greece: Greek ones as Greeks group them (<c>210 123 4567</c>, <c>2310 123 456</c>,
+    /// <c>697 123 4567</c>), others with the calling code (<c>+44 20 7946 0958</c>). What is not E.164 comes back as it is.
     /// </summary>
-    public static string Display(string e164)
+    public static string Display(string e164) => Display(e164, "GR");
+
+    /// <summary>
+    /// The number for a reader in a country: numbers of that country as they are dialled there, with its trunk prefix
+    /// (<c>020 7946 0958</c> in GB), others with the calling code. The groups are those of <c>phone-forms.tsv</c>, threes where it
+    /// has none. What it gives reads back as the same number with <see cref="TryNormalise"/> and the same region.
+    /// </summary>
+    /// <param name="e164">The number; what is not E.164 comes back as it is.</param>
+    /// <param name="region">ISO 3166-1 alpha-2; an unknown one, as an empty string, gives every number its calling code.</param>
+    public static string Display(string e164, string region)
     {
         ArgumentNullException.ThrowIfNull(e164);
-        return PhoneDisplay.Of(e164);
+        ArgumentNullException.ThrowIfNull(region);
+        return PhoneDisplay.Of(e164, PhoneRegions.Find(region)?.CallingCode ?? "");
+    }
+
+    /// <summary>
+    /// What kind of number it is by the exact plan of its territory. <see cref="PhoneKind.Unknown"/> does not mean that it cannot be
+    /// called: plans grow, and a text that is not E.164 is unknown too.
+    /// </summary>
+    public static PhoneKind KindOf(string e164) => Find(e164).Kind;
+
+    /// <summary>
+    /// The territory (ISO 3166-1 alpha-2, <c>001</c> for numbers of no country), or an empty string where no plan has the number.
+    /// Numbers that several territories of one calling code share are the main one's.
+    /// </summary>
+    public static string RegionOf(string e164) => Find(e164).Territory;
+
+    /// <summary>Whether an SMS may arrive: a mobile number, or one of a plan that does not tell mobile from fixed.</summary>
+    public static bool IsMobile(string e164) => KindOf(e164) is PhoneKind.Mobile or PhoneKind.FixedOrMobile;
+
+    private static (string Territory, PhoneKind Kind) Find(string e164)
+    {
+        ArgumentNullException.ThrowIfNull(e164);
+        var isE164 = e164.Length is > 3 and <= PhoneScan.MaxE164Digits + 1 && e164[0] == '+' && !e164.AsSpan(1).ContainsAnyExceptInRange('0', '9');
+        var codeLength = isE164 ? PhoneRegions.CallingCodeLength(e164.AsSpan(1)) : 0;
+        return codeLength == 0 ? ("", PhoneKind.Unknown) : PhonePlans.Find(e164.AsSpan(1, codeLength), e164.AsSpan(1 + codeLength));
     }
 
     /// <summary>A number dialled with <c>00</c>, or with the way abroad of the caller's own country.</summary>

@@ -59,6 +59,15 @@ internal sealed class ConsentLinks(Database database, TimeProvider clock)
         return found;
     });
 
+    /// <summary>The links of a person who was erased.</summary>
+    public Task DeleteAsync(IReadOnlyCollection<Guid> profiles, CancellationToken cancellationToken) => database.WriteAsync(session =>
+    {
+        foreach (var profile in profiles)
+        {
+            session.Prepare("delete from consent_link where profile = $1").Bind(1, profile.ToByteArray(bigEndian: true)).Execute();
+        }
+    }, cancellationToken);
+
     public Task UsedAsync(string token, CancellationToken cancellationToken) => database.WriteAsync(session => session
         .Prepare("update consent_link set used_at = $2 where hash = $1 and used_at is null").Bind(1, SecretKey.Hash(token)).Bind(2, clock.GetUtcNow().ToUnixTimeMilliseconds()).Execute(), cancellationToken);
 }

@@ -2,17 +2,20 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.People.Consent.Contracts;
+using Mitos.People.Consent.Privacy;
 
 namespace Mitos.People.Consent;
 
 public static class ConsentModule
 {
     public static IServiceCollection AddConsent(this IServiceCollection services) => services
-        .AddSingleton<PurposeSettings>().AddSingleton<ConsentLinks>().AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>();
+        .AddSingleton<PurposeSettings>().AddSingleton<ConsentLinks>().AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
+        .AddSingleton<PersonErasure>().AddSingleton<PersonArchive>();
 
     public static void MapConsent(this IEndpointRouteBuilder routes)
     {
         ConsentEndpoints.Map(routes);
         PreferenceEndpoints.Map(routes);
+        PrivacyEndpoints.Map(routes);
     }
 }

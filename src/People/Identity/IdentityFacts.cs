@@ -13,12 +13,22 @@ internal sealed class IdentityFacts(NodeStore store)
     public const string Merge = "Profiles Merged";
     public const string CutUndone = "Cut Undone";
 
+    /// <summary>Everything about the profile goes; it comes alone, so that nothing of the same batch still speaks of it.</summary>
+    public const string Erased = "Profile Erased";
+
     /// <param name="current">The node of the profile that the fact is about; its thread shows the fact.</param>
     public List<Node> Apply(Session read, Event fact, out Node? current)
     {
         current = ProfileNode(read, fact.Properties, "profileId");
         if (current is null)
         {
+            return [];
+        }
+
+        if (fact.Name == Erased)
+        {
+            Members(read, current).ForEach(node => store.Erase(read, node, fact));
+            current = null;
             return [];
         }
 

@@ -6,6 +6,7 @@ namespace Mitos.People.Identity;
 
 internal static class IdentityRows
 {
+    private const int BirthBytes = 16;
     private const string NodeColumns = "node, type, value, birth, profile, first_at, shared";
 
     public static Node? FindNode(Session session, long id)
@@ -140,6 +141,46 @@ internal static class IdentityRows
 
     public static void DeleteCut(Session session, Cut cut) => session
         .Prepare("delete from identity_cut where a = $1 and b = $2").Bind(1, cut.A).Bind(2, cut.B).Execute();
+
+    public static void Erase(Session session, long node)
+    {
+        foreach (var sql in new[]
+        {
+            "delete from identity_link where a = $1", "delete from identity_link where b = $1", "delete from identity_cut where a = $1", "delete from identity_cut where b = $1",
+            "delete from identifier where node = $1",
+        })
+        {
+            session.Prepare(sql).Bind(1, node).Execute();
+        }
+    }
+
+    /// <param name="seq">The fact that says so.</param>
+    public static void NoteErasure(Session session, long seq, long at, byte[] births) => session
+        .Prepare("insert into identity_erasure(seq, at, births) values($1, $2, $3) on conflict do nothing").Bind(1, seq).Bind(2, at).Bind(3, births).Execute();
+
+    /// <summary>The newest erasure; what was known of identifiers before it may be of others now.</summary>
+    public static long LastErasure(Session session)
+    {
+        var select = session.Prepare("select coalesce(max(seq), 0) from identity_erasure");
+        select.Step();
+        var last = select.Int64(0);
+        select.Reset();
+        return last;
+    }
+
+    /// <summary>The newest first.</summary>
+    public static List<(long Seq, long At, List<Guid> Births)> Erasures(Session session, long before, int limit)
+    {
+        var found = new List<(long, long, List<Guid>)>();
+        var select = session.Prepare("select seq, at, births from identity_erasure where seq < $1 order by seq desc limit $2").Bind(1, before).Bind(2, limit);
+        while (select.Step())
+        {
+            found.Add((select.Int64(0), select.Int64(1), [.. select.Blob(2).ToArray().Chunk(BirthBytes).Select(birth => new Guid(birth, bigEndian: true))]));
+        }
+
+        select.Reset();
+        return found;
+    }
 
     public static void Clear(Session session)
     {

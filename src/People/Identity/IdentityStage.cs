@@ -196,10 +196,10 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
     {
         foreach (var (id, before) in _store.ProfileBefore)
         {
-            var node = _store.Find(read, id)!;
-            if (node.Profile != before)
+            var now = _store.Find(read, id)?.Profile ?? StrandMove.Erased;
+            if (now != before)
             {
-                batch.Move(new StrandMove(id, before, node.Profile));
+                batch.Move(new StrandMove(id, before, now));
             }
         }
 

@@ -23,6 +23,8 @@ internal sealed class NodeStore
     private readonly List<Cut> _newCuts = [];
     private readonly List<Cut> _endedCuts = [];
     private readonly HashSet<long> _absent = [];
+    private readonly List<Node> _erased = [];
+    private Event? _erasure;
     private readonly Dictionary<long, List<Link>> _foreseen = [];
     private bool? _anyCut;
 
@@ -228,6 +230,29 @@ internal sealed class NodeStore
         }
     }
 
+    /// <summary>The identifier was never seen: it goes with its evidence and with every decision about it.</summary>
+    /// <param name="fact">The decision.</param>
+    public void Erase(Session read, Node node, Event fact)
+    {
+        foreach (var link in LinksOf(read, node).ToList())
+        {
+            _earliest.Remove((link.A, link.B, link.Rule));
+            Find(read, link.Other(node.Id))?.Links?.Remove(link);
+        }
+
+        foreach (var cut in CutsOf(read, node).ToList())
+        {
+            Find(read, cut.A == node.Id ? cut.B : cut.A)?.Cuts?.Remove(cut);
+        }
+
+        _profileBefore.TryAdd(node.Id, node.Profile);
+        _changed.Remove(node.Id);
+        _nodes.Remove(node.Id);
+        _absent.Add(node.Id);
+        _erased.Add(node);
+        _erasure = fact;
+    }
+
     public List<Link> LinksOf(Session read, Node node)
     {
         if (node.Links is null)
@@ -289,6 +314,7 @@ internal sealed class NodeStore
         Link[] links = [.. _newLinks];
         Cut[] ended = [.. _endedCuts];
         Cut[] added = [.. _newCuts];
+        var erase = EraseLater();
 
         // Evidence is asked for again only when there is more of it, which is seldom; the lists of every customer would fill the memory.
         foreach (var node in _opened)
@@ -297,7 +323,11 @@ internal sealed class NodeStore
         }
 
         ForgetBatch();
-        return write => Write(write, rows, links, ended, added);
+        return write =>
+        {
+            erase(write);
+            Write(write, rows, links, ended, added);
+        };
     }
 
     public void Seal()
@@ -331,7 +361,25 @@ internal sealed class NodeStore
         _newCuts.Clear();
         _endedCuts.Clear();
         _absent.Clear();
+        _erased.Clear();
+        _erasure = null;
         _foreseen.Clear();
+    }
+
+    private Action<Session> EraseLater()
+    {
+        if (_erasure is not { } fact)
+        {
+            return static _ => { };
+        }
+
+        var (seq, at) = (fact.Seq, fact.OccurredAt);
+        Node[] erased = [.. _erased];
+        return write =>
+        {
+            Array.ForEach(erased, node => IdentityRows.Erase(write, node.Id));
+            IdentityRows.NoteErasure(write, seq, at, [.. erased.SelectMany(node => node.Birth)]);
+        };
     }
 
     private static void Write(Session write, List<NodeRow> rows, Link[] links, Cut[] ended, Cut[] added)

@@ -40,6 +40,45 @@ internal static class ProfileRows
         return row;
     }
 
+    /// <summary>The rows of many profiles; on PostgreSQL with one question, which is one way there and back.</summary>
+    public static Dictionary<long, ProfileRow> FindRows(Session session, IReadOnlyCollection<long> keys)
+    {
+        if (session.Engine == Engine.Sqlite)
+        {
+            return keys.Select(key => FindRow(session, key)).OfType<ProfileRow>().ToDictionary(row => row.Key);
+        }
+
+        var rows = new Dictionary<long, ProfileRow>(keys.Count);
+        var select = session.Prepare($"select {Columns} from profile where key = any($1)").Bind(1, keys.ToArray());
+        while (select.Step())
+        {
+            rows[select.Int64(0)] = Row(select);
+        }
+
+        select.Reset();
+        return rows;
+    }
+
+    /// <summary>The search keys of many profiles.</summary>
+    public static List<(long Key, string[] Tokens)> FindTokens(Session session, IReadOnlyCollection<long> keys)
+    {
+        var found = new List<(long, string[])>(keys.Count);
+        if (session.Engine == Engine.Sqlite)
+        {
+            found.AddRange(keys.Select(key => (key, FindBytes(session, key) is { } bytes ? StateCodec.ReadTokens(bytes) : [])));
+            return found;
+        }
+
+        var select = session.Prepare("select key, state from profile where key = any($1)").Bind(1, keys.ToArray());
+        while (select.Step())
+        {
+            found.Add((select.Int64(0), StateCodec.ReadTokens(select.Blob(1))));
+        }
+
+        select.Reset();
+        return found;
+    }
+
     public static long Count(Session session)
     {
         var select = session.Prepare("select count(*) from profile");
@@ -174,6 +213,9 @@ internal static class ProfileRows
 
     public static void AddOrders(Session session, IReadOnlyCollection<(string Number, long Strand)> orders) =>
         Pairs(session, orders, "insert into order_reference(number, strand)");
+
+    public static void DeleteOrder(Session session, string number, long strand) => session
+        .Prepare("delete from order_reference where number = $1 and strand = $2").Bind(1, number).Bind(2, strand).Execute();
 
     /// <summary>Many pairs of a text and a number, in their order; those that are there stay.</summary>
     private static void Pairs(Session session, IReadOnlyCollection<(string Text, long Number)> pairs, string insert)

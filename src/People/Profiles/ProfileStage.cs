@@ -1,11 +1,12 @@
 // The pipeline's second stage: classifies each event, folds it into its strand, and keeps profiles, thread and search keys up to date.
-using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
+using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
-using Mitos.Kernel.Text;
+using Mitos.Kernel.Events.Timers;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Retention;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
@@ -13,9 +14,8 @@ using Mitos.People.Profiles.Thread;
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, ProfileFeed feed, RecentThread thread) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, Lazy<RetentionSettings> retention, ProfileFeed feed, RecentThread thread) : IEventStage
 {
-    private const int LongestOrderNumber = 100;
     private readonly ProfileStore _store = new();
 
     public int Order => 200;
@@ -33,9 +33,10 @@ internal sealed class ProfileStage(
             _store.Lock(read, batch);
         }
 
+        var erasure = new StrandErasure(log, kinds, retention.Value.Current, batch.Now);
         foreach (var move in batch.Moves)
         {
-            Move(read, move);
+            Move(read, move, erasure);
         }
 
         foreach (var e in batch.Events)
@@ -56,7 +57,7 @@ internal sealed class ProfileStage(
             NoteOrder(e, orders);
         }
 
-        DoDue(batch, read, traitWork);
+        DoDue(batch, read, traitWork, erasure);
         var timers = traitWork.Done();
         CountProfiles(batch);
         var changes = new ProfileChanges(_store.Changed.Count);
@@ -71,13 +72,14 @@ internal sealed class ProfileStage(
         }
 
         _store.BatchDone();
-        var threadRows = thread.Add(batch.Events);
+        var threadRows = thread.Add(batch.Events, moveNow: !erasure.IsEmpty);
         return write =>
         {
             changes.Write(write);
             timers(write);
             threadRows(write);
             ProfileRows.AddOrders(write, orders);
+            erasure.Write(write);
         };
     }
 
@@ -104,7 +106,7 @@ internal sealed class ProfileStage(
 
     public void Clear(Session write) => ProfileRows.Clear(write);
 
-    private void Move(Session read, StrandMove move)
+    private void Move(Session read, StrandMove move, StrandErasure erasure)
     {
         if (move.From == 0)
         {
@@ -112,19 +114,29 @@ internal sealed class ProfileStage(
         }
 
         var from = _store.ToChange(read, move.From);
-        if (from.Strands.Remove(move.Strand, out var strand))
+        var isHere = from.Strands.Remove(move.Strand, out var strand);
+        if (move.IsErasure)
+        {
+            from.IsShownChanged = true;
+            erasure.Add(move.Strand, strand?.Computed.TimerAt ?? 0);
+        }
+        else if (isHere)
         {
             var to = _store.ToChange(read, move.To);
-            to.Strands[move.Strand] = strand;
+            to.Strands[move.Strand] = strand!;
             to.IsShownChanged = from.IsShownChanged = true;
         }
     }
 
-    private void DoDue(EventBatch batch, Session read, TraitWork traitWork)
+    private void DoDue(EventBatch batch, Session read, TraitWork traitWork, StrandErasure erasure)
     {
         foreach (var (timer, profile) in batch.Due.Where(due => due.Profile != 0))
         {
-            if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
+            if (timer.Purpose == TimerPurpose.Retention)
+            {
+                erasure.Age(timer.Strand);
+            }
+            else if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
             {
                 traitWork.Do(read, strand, timer);
             }
@@ -176,19 +188,9 @@ internal sealed class ProfileStage(
 
     private static void NoteOrder(Event e, HashSet<(string Number, long Strand)> orders)
     {
-        if (e.Properties.ValueKind != JsonValueKind.Object)
+        if (OrderReference.Of(e) is { } number)
         {
-            return;
-        }
-
-        if ((e.Properties.TryGetProperty("order_id"u8, out var number) || e.Properties.TryGetProperty("orderId"u8, out number))
-            && number.ValueKind is JsonValueKind.String or JsonValueKind.Number)
-        {
-            var text = Folding.Fold(number.ToString());
-            if (text.Length is > 0 and <= LongestOrderNumber)
-            {
-                orders.Add((text, e.Strand));
-            }
+            orders.Add((number, e.Strand));
         }
     }
 }

@@ -61,6 +61,15 @@ public sealed class MaskTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_packed_copy_which_cannot_be_covered_is_not_given()
+    {
+        await MaskAsync("manager");
+        using var manager = await _server.InviteAsync("manager");
+        using var whole = await _server.Api.GetAsync($"/api/profiles/{_values["id"]}/archive");
+        Assert.Equal((200, 403), ((int)whole.StatusCode, await manager.StatusAsync($"/api/profiles/{_values["id"]}/archive")));
+    }
+
+    [StoreFact]
     public async Task What_is_left_of_a_contact_is_enough_to_confirm_it()
     {
         using var associate = await _server.InviteAsync("associate");

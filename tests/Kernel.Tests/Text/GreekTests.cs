@@ -1,4 +1,7 @@
 // Holds Greek transliteration and case to the standard's own examples and to ICU's answers.
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Mitos.Kernel.Text;
@@ -10,6 +13,7 @@ namespace Mitos.Kernel.Tests.Text;
 public sealed class GreekTests(ITestOutputHelper output)
 {
     private const string Pairs = "greek-translit/iso843_elot743_pairs.tsv";
+    private const string Words = "stemmer-snowball/greek_voc.txt.gz";
     private const string Places = "greek-translit/gr_area_codes_places.tsv";
 
     [FactWithData(Pairs)]
@@ -51,6 +55,8 @@ public sealed class GreekTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("μάιος", "ΜΑΪΟΣ")]
+    [InlineData("Μάιος", "ΜΑΪΟΣ")]
+    [InlineData("προϊόν", "ΠΡΟΪΟΝ")]
     [InlineData("άυλος", "ΑΫΛΟΣ")]
     [InlineData("ρολόι", "ΡΟΛΟΪ")]
     [InlineData("τσάι", "ΤΣΑΪ")]
@@ -63,6 +69,19 @@ public sealed class GreekTests(ITestOutputHelper output)
     [InlineData("ᾠδή", "ΩΙΔΗ")]
     [InlineData("café", "CAFÉ")]
     public void Upper_case_is_set_as_Greek_is(string text, string upper) => Assert.Equal(upper, Greek.ToUpper(text));
+
+    [FactWithData(Words)]
+    public void Case_agrees_with_ICU_for_every_word_of_a_vocabulary()
+    {
+        using var file = File.OpenRead(Needs.Data(Words));
+        using var reader = new StreamReader(new GZipStream(file, CompressionMode.Decompress));
+        var upper = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Greek.ToUpper).ToArray();
+        Assert.Equal(90_727, upper.Length);
+
+        // The sums are of what ICU 78.2 answers (Node 20, toLocaleUpperCase('el') and toLocaleLowerCase('el') of that).
+        Assert.Equal("e63b040e665f09966a3d19bb4b22d14231d7b344e3b710aadbfd57f0de9fa431", Sum(upper));
+        Assert.Equal("be150a9b64fb91dc13d6b5db0c8159ff1198a6a625f1513899154a4065da2be0", Sum(upper.Select(Greek.ToLower)));
+    }
 
     [Theory]
     [InlineData("ΟΔΟΣ", "οδος")]
@@ -79,4 +98,6 @@ public sealed class GreekTests(ITestOutputHelper output)
         Prop.ForAll<string>(text =>
             Greek.ToLatin(text ?? "") is not null && Greek.ToUpper(text ?? "") is not null
             && Greek.ToLower(text ?? "").Length == (text ?? "").Length).QuickCheckThrowOnFailure();
+
+    private static string Sum(IEnumerable<string> words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', words))));
 }

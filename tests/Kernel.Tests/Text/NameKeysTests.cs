@@ -46,6 +46,12 @@ public sealed class NameKeysTests
     [InlineData("Ευφροσύνη Effrosyni Eufrosynh Efrosini Eyfrosunh")]
     [InlineData("Иван Ivan Ιβαν")]
     [InlineData("Олена Olena Ολένα")]
+    [InlineData("Παρασκευή Paraskeyh Paraskeuh Paraskevi")]
+    [InlineData("Πασχάλης Pashalis Pasxalhs Paschalis")]
+    [InlineData("Κωνσταντής Konstanths Konstantis")]
+    [InlineData("Καλλιόπη Kalioph Kalliopi")]
+    [InlineData("Νατάσα Natasha Natasa")]
+    [InlineData("Ανθή Anthi Anthh")]
     public void Every_spelling_of_a_name_finds_the_first_and_is_found_by_it(string spellings)
     {
         var words = spellings.Split(' ');

@@ -10,6 +10,20 @@ namespace Mitos.Kernel.Tests.Text;
 
 public sealed class PhoneNumberTests(ITestOutputHelper output)
 {
+    private static readonly Dictionary<string, PhoneKind> Kinds = new()
+    {
+        ["mobile"] = PhoneKind.Mobile,
+        ["fixedLine"] = PhoneKind.Fixed,
+        ["tollFree"] = PhoneKind.Free,
+        ["premiumRate"] = PhoneKind.Premium,
+        ["sharedCost"] = PhoneKind.Shared,
+        ["voip"] = PhoneKind.Internet,
+        ["personalNumber"] = PhoneKind.Personal,
+        ["pager"] = PhoneKind.Pager,
+        ["uan"] = PhoneKind.Company,
+        ["voicemail"] = PhoneKind.Voicemail,
+    };
+
     private const string Metadata = "phone-libphonenumber/resources/PhoneNumberMetadata.xml";
 
     [Theory]
@@ -109,10 +123,73 @@ public sealed class PhoneNumberTests(ITestOutputHelper output)
     [InlineData("+302101234567", "210 123 4567")]
     [InlineData("+302310123456", "2310 123 456")]
     [InlineData("+306971234567", "697 123 4567")]
-    [InlineData("+442079460958", "+44 207 946 0958")]
-    [InlineData("+35799123456", "+357 991 234 56")]
+    [InlineData("+442079460958", "+44 20 7946 0958")]
+    [InlineData("+35799123456", "+357 99 123456")]
+    [InlineData("+12125550123", "+1 212-555-0123")]
+    [InlineData("+4930901820", "+49 30 901820")]
     [InlineData("unknown", "unknown")]
     public void A_number_is_shown_in_groups(string e164, string shown) => Assert.Equal(shown, PhoneNumber.Display(e164));
+
+    [Theory]
+    [InlineData("+35799123456", "CY", "99 123456")]
+    [InlineData("+442079460958", "GB", "020 7946 0958")]
+    [InlineData("+12125550123", "US", "(212) 555-0123")]
+    [InlineData("+4930901820", "DE", "030 901820")]
+    [InlineData("+302101234567", "DE", "+30 210 123 4567")]
+    [InlineData("+302310123456", "", "+30 2310 123 456")]
+    public void A_reader_sees_the_numbers_of_her_country_as_she_dials_them(string e164, string region, string shown) =>
+        Assert.Equal(shown, PhoneNumber.Display(e164, region));
+
+    [Theory]
+    [InlineData("+302101234567", PhoneKind.Fixed, "GR")]
+    [InlineData("+306971234567", PhoneKind.Mobile, "GR")]
+    [InlineData("+308001234567", PhoneKind.Free, "GR")]
+    [InlineData("+309011234567", PhoneKind.Premium, "GR")]
+    [InlineData("+35799123456", PhoneKind.Mobile, "CY")]
+    [InlineData("+35722345678", PhoneKind.Fixed, "CY")]
+    [InlineData("+12125550123", PhoneKind.FixedOrMobile, "US")]
+    [InlineData("+447400123456", PhoneKind.Mobile, "GB")]
+    [InlineData("+302201234567", PhoneKind.Unknown, "")]
+    [InlineData("+300", PhoneKind.Unknown, "")]
+    [InlineData("unknown", PhoneKind.Unknown, "")]
+    public void The_plan_tells_what_a_number_is(string e164, PhoneKind kind, string region)
+    {
+        Assert.Equal((kind, region), (PhoneNumber.KindOf(e164), PhoneNumber.RegionOf(e164)));
+        Assert.Equal(kind is PhoneKind.Mobile or PhoneKind.FixedOrMobile, PhoneNumber.IsMobile(e164));
+    }
+
+    [FactWithData(Metadata)]
+    public void Every_example_number_is_of_its_kind_and_reads_back_as_it_is_shown()
+    {
+        var wrong = new List<string>();
+        var (count, local, atHome, ofKind) = (0, 0, 0, 0);
+        foreach (var territory in XDocument.Load(Needs.Data(Metadata)).Descendants("territory"))
+        {
+            var region = territory.Attribute("id")!.Value;
+            foreach (var example in territory.Elements().Where(kind => kind.Element("exampleNumber") is not null && Kinds.ContainsKey(kind.Name.LocalName)))
+            {
+                var e164 = $"+{territory.Attribute("countryCode")!.Value}{example.Element("exampleNumber")!.Value.Trim()}";
+                count++;
+                ofKind += Agrees(PhoneNumber.KindOf(e164), Kinds[example.Name.LocalName]) ? 1 : 0;
+
+                // Freephone and the like are shared by the territories of a calling code.
+                var isLocal = Kinds[example.Name.LocalName] is PhoneKind.Mobile or PhoneKind.Fixed;
+                local += isLocal ? 1 : 0;
+                atHome += isLocal && PhoneNumber.RegionOf(e164) == region ? 1 : 0;
+                wrong.AddRange(from shownTo in new[] { "", "GR", region }
+                               let shown = PhoneNumber.Display(e164, shownTo)
+                               where !PhoneNumber.TryNormalise(shown, shownTo, out var read) || read != e164
+                               select $"{e164} as {shown} in {shownTo}");
+            }
+        }
+
+        output.WriteLine($"{ofKind} of {count} examples are of their kind, {atHome} of {local} mobile and fixed ones in their territory; wrong: {string.Join(", ", wrong)}");
+        Assert.Empty(wrong);
+        Assert.Equal((true, count), (count > 1000, ofKind));
+
+        // Some islands share their mainland's numbers: those are the mainland's.
+        Assert.InRange(atHome, local * 97 / 100, local);
+    }
 
     [Fact]
     public void No_text_breaks_the_reading_and_what_it_gives_reads_as_itself() =>
@@ -128,6 +205,9 @@ public sealed class PhoneNumberTests(ITestOutputHelper output)
         !PhoneNumber.TryNormalise(text, region, out var e164)
         || (PhoneNumber.TryNormalise(e164, region, out var again) && again == e164
             && PhoneNumber.TryNormalise(PhoneNumber.Display(e164), "GR", out var shown) && shown == e164);
+
+    private static bool Agrees(PhoneKind kind, PhoneKind expected) =>
+        kind == expected || (kind == PhoneKind.FixedOrMobile && expected is PhoneKind.Fixed or PhoneKind.Mobile);
 
     private static IEnumerable<string> WrongFormsOf(XElement territory, string number)
     {

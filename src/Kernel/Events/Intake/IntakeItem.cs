@@ -36,6 +36,9 @@ public sealed record IntakeMeta
     /// <summary>True when the event may come without a userId and an anonymousId: it carries other identifiers, or none at all.</summary>
     public bool NoIds { get; init; }
 
+    /// <summary>True when what it says stands alone: everything before it has its effect first, and nothing else is done with it.</summary>
+    public bool IsAlone { get; init; }
+
     /// <summary>The quarantined row that this is a replay of.</summary>
     public long? Replays { get; init; }
 

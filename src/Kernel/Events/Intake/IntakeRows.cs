@@ -58,7 +58,17 @@ internal static class IntakeRows
         {
             var row = new IntakeRow(select.Int64(0), select.Int32(1), select.Int64(2), select.Int32(3),
                 IntakeMeta.FromText(select.Text(4)), select.Blob(5).ToArray());
+            if (row.Meta.IsAlone && rows.Count > 0)
+            {
+                break;
+            }
+
             rows.Add(row);
+            if (row.Meta.IsAlone)
+            {
+                break;
+            }
+
             events += Math.Max(1, row.Events);
             bytes += row.Body.Length;
         }

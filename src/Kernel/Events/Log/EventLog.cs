@@ -1,4 +1,6 @@
 // The append-only log of events: written by the pipeline, read by everybody.
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Parsing;
@@ -107,11 +109,24 @@ public sealed class EventLog(Database database, EventKinds kinds)
         });
     }
 
+    /// <summary>
+    /// Leaves of an event that it happened, when, and what kind it was; who and what is gone. Its messageId stays as a hash, so that the same message is
+    /// still known.
+    /// </summary>
+    public static void Erase(Session session, LoggedEvent logged)
+    {
+        var left = logged.Type is EventType.Track or EventType.Fact ? new Dictionary<string, object> { ["type"] = logged.Type.Name(), ["event"] = logged.Kind, ["erased"] = true } : new() { ["type"] = logged.Type.Name(), ["erased"] = true };
+        session.Prepare("update log set message_id = $2, payload = $3 where seq = $1").Bind(1, logged.Seq)
+            .Bind(2, ErasedId(logged.MessageId)).Bind(3, JsonSerializer.SerializeToUtf8Bytes(left)).Execute();
+    }
+
+    private static string ErasedId(string messageId) =>
+        messageId.StartsWith("erased:", StringComparison.Ordinal) ? messageId : $"erased:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(messageId)))}";
+
     internal static bool Holds(Session session, long seq, int source, string messageId)
     {
-        var select = session.Prepare("select 1 from log where seq = $1 and source = $2 and message_id = $3")
-            .Bind(1, seq).Bind(2, source).Bind(3, messageId);
-        var holds = select.Step();
+        var select = session.Prepare("select message_id from log where seq = $1 and source = $2").Bind(1, seq).Bind(2, source);
+        var holds = select.Step() && (select.Text(0) == messageId || select.Text(0) == ErasedId(messageId));
         select.Reset();
         return holds;
     }

@@ -94,7 +94,11 @@ internal sealed partial class CustomerPipeline : BackgroundService
     private List<Work> Oldest(int maxEvents)
     {
         var parts = Parts();
-        return parts.Length == 0 ? [] : _database.Read(session => WorkRows.Read(session, parts, maxEvents));
+        var work = parts.Length == 0 ? [] : _database.Read(session => WorkRows.Read(session, parts, maxEvents));
+
+        // Behind an erasure the same strand may begin anew, so what is erased is not joined with what comes after it.
+        var erasure = work.FindIndex(one => one.Moves.Any(move => move.IsErasure));
+        return erasure < 0 ? work : work[..Math.Max(1, erasure)];
     }
 
     /// <summary>Does of this work what nobody else has done meanwhile.</summary>

@@ -5,7 +5,13 @@ namespace Mitos.Kernel.Events.Pipeline;
 
 /// <summary>A strand that changed profiles. Profiles are named by the strand of their founder.</summary>
 /// <param name="From">0 for a new strand.</param>
-public readonly record struct StrandMove(long Strand, long From, long To);
+/// <param name="To"><see cref="Erased"/> where everything about the strand goes, its events in the log too.</param>
+public readonly record struct StrandMove(long Strand, long From, long To)
+{
+    public const long Erased = 0;
+
+    public bool IsErasure => To == Erased;
+}
 
 /// <summary>Answers for everything that the batch touches.</summary>
 public interface IStrands

@@ -1,4 +1,6 @@
 // The SQL of the quarantine: input that could not become an event, kept as it came until somebody replays or discards it.
+using System.Text;
+using System.Text.Json;
 using Mitos.Kernel.Data;
 
 namespace Mitos.Kernel.Events.Quarantine;
@@ -56,6 +58,34 @@ public sealed class QuarantineStore(Database database)
         update.Reset();
         return changed;
     }
+
+    /// <summary>Deletes what holds one of these texts, looked for as its bytes stand in JSON.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> EraseAsync(IReadOnlyCollection<string> texts, CancellationToken cancellationToken) => database.WriteAsync(session =>
+    {
+        var wanted = texts.SelectMany(text => new[] { text, JsonSerializer.Serialize(text)[1..^1] }).Distinct().Select(Encoding.UTF8.GetBytes).ToList();
+        var found = new List<long>();
+        var select = session.Prepare("select id, payload from quarantine");
+        while (select.Step())
+        {
+            var payload = select.Blob(1);
+            foreach (var text in wanted)
+            {
+                if (payload.IndexOf(text) >= 0)
+                {
+                    found.Add(select.Int64(0));
+                    break;
+                }
+            }
+        }
+
+        select.Reset();
+        found.ForEach(id => session.Prepare("delete from quarantine where id = $1").Bind(1, id).Execute());
+        return found.Count;
+    }, cancellationToken);
+
+    /// <summary>Deletes what came in before this instant, whatever became of it.</summary>
+    public static void DeleteBefore(Session session, long receivedAt) => session.Prepare("delete from quarantine where received_at < $1").Bind(1, receivedAt).Execute();
 
     internal static void Add(Session session, QuarantinedInput input) => session
         .Prepare($"insert into quarantine({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9)")

@@ -9,6 +9,9 @@ public enum TimerPurpose
 
     /// <summary>A strand's past is folded into traits that were defined after it happened.</summary>
     TraitBackfill = 2,
+
+    /// <summary>What is kept no longer of a strand goes.</summary>
+    Retention = 3,
 }
 
 /// <summary>A durable timer of a strand. It is kept with the strand's partition, so it is done by whoever does the strand's events, and never beside them.</summary>

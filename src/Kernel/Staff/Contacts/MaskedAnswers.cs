@@ -2,6 +2,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Mitos.Kernel.Http;
 
 namespace Mitos.Kernel.Staff;
 
@@ -39,10 +40,19 @@ public static class MaskedAnswers
             return;
         }
 
-        // A body that is no JSON, such as lines of it, is covered as a text; there are no others below /api.
+        // A packed file cannot be covered, so it is not given.
+        var kind = http.Response.ContentType?.Split(';')[0] ?? "";
+        if (!kind.EndsWith("json", StringComparison.Ordinal) && !kind.StartsWith("text/", StringComparison.Ordinal))
+        {
+            http.Response.Headers.ContentDisposition = default;
+            http.Response.ContentLength = null;
+            await new Problem(403, "not_allowed", "This file holds telephone numbers and e-mail addresses in full. Ask an administrator for ReadContacts.").ToResult().ExecuteAsync(http);
+            return;
+        }
+
+        // A body that is no JSON, such as lines of it, is covered as a text.
         var plain = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        var isJson = http.Response.ContentType?.Split(';')[0].EndsWith("json", StringComparison.Ordinal) ?? false;
-        var masked = isJson && !http.Response.ContentType!.Contains("ndjson", StringComparison.Ordinal) ? ContactMask.Json(plain) : Encoding.UTF8.GetBytes(ContactMask.Text(Encoding.UTF8.GetString(plain.Span)));
+        var masked = kind.EndsWith("json", StringComparison.Ordinal) && !kind.EndsWith("ndjson", StringComparison.Ordinal) ? ContactMask.Json(plain) : Encoding.UTF8.GetBytes(ContactMask.Text(Encoding.UTF8.GetString(plain.Span)));
         http.Response.ContentLength = null;
         await original.WriteAsync(masked, http.RequestAborted);
     }

@@ -23,6 +23,9 @@ public enum Permission
     /// <summary>Define traits that are worked out of events.</summary>
     ChangeTraits,
 
+    /// <summary>Give a person the copy of what is kept about her, and erase her.</summary>
+    ManagePrivacy,
+
     /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
     ReadContacts,
 }
@@ -39,12 +42,12 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ReadContacts],
         ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ReadContacts],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts],
         ["associate"] = [Permission.ReadCustomers],

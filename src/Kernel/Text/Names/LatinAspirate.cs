@@ -10,6 +10,8 @@ internal static class LatinAspirate
     private static readonly string[] TauEtaOrTheta = ["ti", "th"];
     private static readonly string[] KappaEtaOrChi = ["ki", "h"];
     private static readonly string[] SigmaEtaOrSigma = ["si", "s"];
+    private static readonly string[] SigmaOrSigmaChi = ["s", "sh"];
+    private static readonly string[] PhiOrPiEta = ["f", "pi"];
     private static readonly string[] UnfinishedKh = ["k", "h"];
     private static readonly string[] UnfinishedAfterVowel = ["h", "i", ""];
     private static readonly string[] ChiOrEta = ["h", "i"];
@@ -23,13 +25,14 @@ internal static class LatinAspirate
         string[]? sounds = consonant switch
         {
             'c' => ["h"],
-            'p' => ["f"],
+            'p' => beforeVowel ? ["f"] : PhiOrPiEta,
             't' when isUnfinished => ["t"],
             't' when beforeVowel => ["th"],
             't' => next is 'r' or 'l' or 'n' or 'm' ? ThetaOrTauEta : TauEtaOrTheta,
             'k' when isUnfinished => UnfinishedKh,
             'k' => beforeVowel ? ["h"] : KappaEtaOrChi,
-            's' => beforeVowel || isUnfinished ? ["s"] : SigmaEtaOrSigma,
+            's' when isUnfinished => ["s"],
+            's' => beforeVowel ? SigmaOrSigmaChi : SigmaEtaOrSigma,
             'd' or 'g' or 'r' or 'z' or 'l' when beforeVowel => [consonant.ToString()],
             _ => null,
         };
@@ -43,11 +46,13 @@ internal static class LatinAspirate
 
     /// <summary>
     /// Reads an h that stands alone: χ before a vowel (Haris, Mihalis), η after a consonant (Dhmhtrhs, Elenh), either at
-    /// the start before a consonant (Hristos, Hlias) or after a vowel (Mixahl, Ahmed), silent at the end after a vowel.
+    /// the start before a consonant (Hristos, Hlias) or after a vowel (Mixahl, Ahmed), silent at the end after a vowel,
+    /// but not after a y or u that is a consonant there (Paraskeyh).
     /// </summary>
-    public static void ReadAlone(char before, char next, NameReadings readings)
+    public static void ReadAlone(string word, int index, NameReadings readings)
     {
-        var isAfterVowel = IsVowel(before);
+        var (before, next) = (At(word, index - 1), At(word, index + 1));
+        var isAfterVowel = IsVowel(before) && !(before is 'y' or 'u' && At(word, index - 2) is 'a' or 'e');
         if (IsVowel(next) || (before == '\0' && next == '\0'))
         {
             readings.Add(next == '\0' ? ChiOrEta : ["h"]);
@@ -58,7 +63,7 @@ internal static class LatinAspirate
         }
         else if (!isAfterVowel)
         {
-            readings.Add("i");
+            readings.Add(readings.IsPrefix && next == '\0' && IsVowel(before) ? EtaOrChi : ["i"]);
         }
         else if (next != '\0')
         {

@@ -11,6 +11,9 @@ internal static class LatinNameReader
     private static readonly string[] ChiOrXi = ["h", "ks"];
     private static readonly string[] XiOrChi = ["ks", "h"];
     private static readonly string[] KappaOrSigma = ["k", "s"];
+    private static readonly string[] DeltaEtaOrTheta = ["di", "nth"];
+    private static readonly string[] ThetaOrDeltaEta = ["nth", "di"];
+    private static readonly string[] PhiOrBreath = ["f", "v"];
     private static readonly string[] UnfinishedC = ["k", "h", "s"];
     private static readonly string[] UnfinishedP = ["p", "f"];
     private static readonly string[] UnfinishedNt = ["d", "nt"];
@@ -42,7 +45,7 @@ internal static class LatinNameReader
                 LatinSemivowels.Read(word, index, readings);
                 return 1;
             case 'h':
-                LatinAspirate.ReadAlone(At(word, index - 1), next, readings);
+                LatinAspirate.ReadAlone(word, index, readings);
                 return 1;
             default:
                 return ReadConsonant(word, index, readings);
@@ -83,6 +86,10 @@ internal static class LatinNameReader
                 var isUnfinished = readings.IsPrefix && index + 2 == word.Length && next == 't';
                 readings.Add(isUnfinished ? UnfinishedNt : ["d"]);
                 return 2;
+            case ('n', 't') when !IsVowel(At(word, index + 3)):
+                readings.Add(readings.IsPrefix && index + 3 == word.Length ? UnfinishedNt
+                    : At(word, index + 3) is 'r' or 'l' or 'n' or 'm' ? ThetaOrDeltaEta : DeltaEtaOrTheta);
+                return 3;
             case ('n' or 'g', 'k') or ('n', 'g'):
                 readings.Add("g");
                 return 2;
@@ -101,6 +108,9 @@ internal static class LatinNameReader
                 return 1;
             case ('c', _):
                 readings.Add(endsHere ? UnfinishedC : next is 'e' or 'i' or 'y' ? KappaOrSigma : ["k"]);
+                return 1;
+            case ('f', not 'f') when readings.IsTyped && At(word, index - 1) is 'a' or 'e' && !IsVoiceless(next):
+                readings.Add(PhiOrBreath);
                 return 1;
             case ('p', _) when endsHere:
                 readings.Add(UnfinishedP);
@@ -126,6 +136,9 @@ internal static class LatinNameReader
         '3' when HasLetters(word) => "ks",
         _ => letter.ToString(),
     };
+
+    /// <summary>Before these ευ is ef by every spelling, and an f says nothing.</summary>
+    private static bool IsVoiceless(char letter) => letter is '\0' or 'k' or 'c' or 'p' or 's' or 't' or 'x' or 'h' or '8' or '3';
 
     private static bool HasLetters(string word) => word.AsSpan().ContainsAnyInRange('a', 'z');
 

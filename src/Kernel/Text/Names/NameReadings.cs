@@ -7,19 +7,22 @@ namespace Mitos.Kernel.Text.Names;
 /// One word as a row of sounds. A sound with several readings is an array kept in a static field; the same array is
 /// the same choice throughout the word, for a writer who puts x for χ once does so again.
 /// </summary>
-internal sealed class NameReadings(bool isPrefix)
+internal sealed class NameReadings(bool isPrefix, bool isTyped)
 {
     private readonly List<string[]> _sounds = [];
 
     /// <summary>Whether the word may go on beyond what was typed.</summary>
     public bool IsPrefix => isPrefix;
 
+    /// <summary>Whether somebody looks for the word: then also as it is often misspelled.</summary>
+    public bool IsTyped => isTyped;
+
     /// <summary>The last sound as most people would read it; empty at the start of the word.</summary>
     public string Last => _sounds.Count > 0 ? _sounds[^1][0] : "";
 
-    public static NameReadings Of(string word, bool isPrefix)
+    public static NameReadings Of(string word, bool isPrefix, bool isTyped)
     {
-        var readings = new NameReadings(isPrefix);
+        var readings = new NameReadings(isPrefix, isTyped);
         if (word.AsSpan().ContainsAnyInRange('α', 'ω'))
         {
             GreekNameReader.Read(word, readings);

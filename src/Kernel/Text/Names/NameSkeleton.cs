@@ -38,6 +38,7 @@ internal static class NameSkeleton
                     index++;
                     break;
                 case 'n' when next == 's':
+                case 'v' when isPrefix && next == '\0' && key.Length > 0 && key[^1] == 'f':
                     continue;
                 case 'v' when Voiceless.Contains(next) || (next == '\0' && !isPrefix):
                     sound = 'f';

@@ -65,7 +65,8 @@ internal sealed class PhoneRegion
         }
     }
 
-    private static uint LengthBits(string lengths)
+    /// <summary>Numbers and ranges of lengths, as bits.</summary>
+    public static uint LengthBits(string lengths)
     {
         var bits = 0u;
         foreach (var range in lengths.Split(','))

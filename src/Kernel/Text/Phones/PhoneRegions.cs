@@ -9,7 +9,7 @@ internal static class PhoneRegions
 {
     private const string Table = "phone-regions.tsv";
 
-    private static readonly PhoneRegion[] All = ReadTable();
+    private static readonly PhoneRegion[] All = [.. TextTable.Read(Table).Select(PhoneRegion.Parse)];
 
     private static readonly FrozenDictionary<string, PhoneRegion> ById = All
         .Where(region => region.Id != "001")
@@ -57,22 +57,5 @@ internal static class PhoneRegions
         }
 
         return number;
-    }
-
-    private static PhoneRegion[] ReadTable()
-    {
-        var assembly = typeof(PhoneRegions).Assembly;
-        var name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith(Table, StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        var regions = new List<PhoneRegion>();
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                regions.Add(PhoneRegion.Parse(line));
-            }
-        }
-
-        return [.. regions];
     }
 }

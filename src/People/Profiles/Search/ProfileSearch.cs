@@ -8,11 +8,12 @@ namespace Mitos.People.Profiles.Search;
 
 internal sealed class ProfileSearch(IIdentityDirectory identity)
 {
-    /// <summary>A search looks at so many candidates at most; a text that means more people than that has to be longer.</summary>
-    private const int MostCandidates = 1_000;
     private static readonly string[] ExactTypes = ["userId", "email", "loyaltyId", "phone", "anonymousId", "deviceId", "instagram", "facebook", "viber", "whatsapp", "telegram"];
 
-    /// <summary>Exact matches first, then names, the most recently active first.</summary>
+    /// <summary>The match of a customer who bears the typed name in another form: Γεώργιος for Γιώργος.</summary>
+    private const string SameName = "sameName";
+
+    /// <summary>Exact matches first, then names as they were typed, then the same names in other forms; of each the most recently active first.</summary>
     /// <param name="readsContacts">Whoever does not finds by whole addresses only: by beginnings one could spell out what is masked.</param>
     public List<(ProfileRow Row, MatchView Match)> Find(Session session, string text, ProfileFilter filter, bool readsContacts, int limit)
     {
@@ -31,9 +32,10 @@ internal sealed class ProfileSearch(IIdentityDirectory identity)
             AddNames(session, text, found);
         }
 
-        return [.. found.Select((pair, order) => (Row: ProfileRows.FindRow(session, pair.Key), Match: pair.Value, IsExact: order < exact))
+        var rows = ProfileRows.FindRows(session, found.Keys);
+        return [.. found.Select((pair, order) => (Row: rows.GetValueOrDefault(pair.Key), Match: pair.Value, IsExact: order < exact))
             .Where(one => one.Row is not null && filter.Admits(one.Row))
-            .OrderByDescending(one => one.IsExact).ThenByDescending(one => one.Row!.LastAt)
+            .OrderByDescending(one => one.IsExact).ThenBy(one => one.Match.Kind == SameName).ThenByDescending(one => one.Row!.LastAt)
             .Take(limit).Select(one => (one.Row!, one.Match))];
     }
 
@@ -81,49 +83,17 @@ internal sealed class ProfileSearch(IIdentityDirectory identity)
 
     private static void AddNames(Session session, string text, Dictionary<long, MatchView> found)
     {
-        HashSet<long>? candidates = null;
-
-        // The longest word is the rarest; it makes the candidates and the others only strike some out.
-        foreach (var keys in NameKeys.QueryWordsOf(text).OrderByDescending(keys => keys.Count == 0 ? 0 : keys.Max(key => key.Length)))
+        foreach (var (profile, isSpelled) in NameFinder.Find(session, text))
         {
-            if (candidates is null)
-            {
-                candidates = [.. keys.SelectMany(key => WithToken(session, key, MostCandidates))];
-            }
-            else
-            {
-                candidates.RemoveWhere(profile => !keys.Any(key => HasToken(session, profile, key)));
-            }
-        }
-
-        foreach (var profile in candidates ?? [])
-        {
-            found.TryAdd(profile, new MatchView("name", text));
+            found.TryAdd(profile, new MatchView(isSpelled ? "name" : SameName, text));
         }
     }
 
     private static void AddTokens(Session session, string prefix, string kind, string text, Dictionary<long, MatchView> found)
     {
-        foreach (var profile in WithToken(session, prefix, MostCandidates))
+        foreach (var profile in NameFinder.WithToken(session, prefix, NameFinder.MostCandidates))
         {
             found.TryAdd(profile, new MatchView(kind, text));
         }
     }
-
-    private static List<long> WithToken(Session session, string prefix, int limit)
-    {
-        var select = session.Prepare("select profile from profile_token where token >= $1 and token < $2 limit $3")
-            .Bind(1, prefix).Bind(2, prefix + "\uffff").Bind(3, limit);
-        var profiles = new List<long>();
-        while (select.Step())
-        {
-            profiles.Add(select.Int64(0));
-        }
-
-        select.Reset();
-        return profiles;
-    }
-
-    private static bool HasToken(Session session, long profile, string prefix) =>
-        ProfileRows.FindState(session, profile)?.Tokens.Any(token => token.StartsWith(prefix, StringComparison.Ordinal)) ?? false;
 }

@@ -52,18 +52,7 @@ internal static class StateCodec
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
     {
         var reader = new StateReader(bytes);
-        var version = reader.Byte();
-        if (version is not (Plain or WithComputed))
-        {
-            throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
-        }
-
-        var tokens = new string[reader.Count()];
-        for (var index = 0; index < tokens.Length; index++)
-        {
-            tokens[index] = reader.Text();
-        }
-
+        var (version, tokens) = Head(ref reader);
         var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
         for (var left = reader.Count(); left > 0; left--)
         {
@@ -77,6 +66,13 @@ internal static class StateCodec
         }
 
         return state;
+    }
+
+    /// <summary>Only the search keys, which stand first.</summary>
+    public static string[] ReadTokens(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new StateReader(bytes);
+        return Head(ref reader).Tokens;
     }
 
     /// <summary>The traits and consents of a strand as bytes.</summary>
@@ -134,6 +130,23 @@ internal static class StateCodec
         {
             consent.Add(reader.Text(), ReadValue(ref reader));
         }
+    }
+
+    private static (byte Version, string[] Tokens) Head(ref StateReader reader)
+    {
+        var version = reader.Byte();
+        if (version is not (Plain or WithComputed))
+        {
+            throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
+        }
+
+        var tokens = new string[reader.Count()];
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            tokens[index] = reader.Text();
+        }
+
+        return (version, tokens);
     }
 
     private static void WriteStrand(StateWriter writer, Strand strand)

@@ -31,7 +31,8 @@ internal sealed class RecentThread(Database database)
     }
 
     /// <summary>Takes the rows of a batch in, and answers how to write them.</summary>
-    public Action<Session> Add(IReadOnlyList<Event> events)
+    /// <param name="moveNow">Everything that waits is moved into the thread with it.</param>
+    public Action<Session> Add(IReadOnlyList<Event> events, bool moveNow = false)
     {
         var added = ThreadRows.Of(events);
         if (database.Engine == Engine.PostgreSql)
@@ -44,7 +45,7 @@ internal sealed class RecentThread(Database database)
             _ = Rows();
             _gathered.AddRange(added);
             _waiting += added.Count;
-            var move = _waiting >= MoveAfter;
+            var move = moveNow || _waiting >= MoveAfter;
             if (move)
             {
                 (_moves, _waiting) = (true, 0);

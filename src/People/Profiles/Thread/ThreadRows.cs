@@ -94,8 +94,15 @@ internal static class ThreadRows
         return [.. counts.Select(pair => (pair.Key, pair.Value)).OrderByDescending(pair => pair.Value)];
     }
 
-    /// <summary>All rows of a strand with these kinds, oldest first, read in pages between which the session is free.</summary>
-    public static IEnumerable<ThreadRow> OfKinds(Session session, long strand, IReadOnlySet<int> kinds)
+    public static IEnumerable<ThreadRow> OfKinds(Session session, long strand, IReadOnlySet<int> kinds) => All(session, strand).Where(row => kinds.Contains(row.Kind));
+
+    public static void Delete(Session session, long strand) => session.Prepare("delete from thread where strand = $1").Bind(1, strand).Execute();
+
+    public static void Delete(Session session, long strand, in ThreadRow row) => session.Prepare("delete from thread where strand = $1 and occurred_at = $2 and seq = $3")
+        .Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Execute();
+
+    /// <summary>All rows of a strand, oldest first, read in pages between which the session is free.</summary>
+    public static IEnumerable<ThreadRow> All(Session session, long strand)
     {
         var (at, seq, page) = (long.MinValue, long.MinValue, new List<ThreadRow>());
         do
@@ -115,10 +122,7 @@ internal static class ThreadRows
             foreach (var row in page)
             {
                 (at, seq) = (row.OccurredAt, row.Seq);
-                if (kinds.Contains(row.Kind))
-                {
-                    yield return row;
-                }
+                yield return row;
             }
         }
         while (page.Count == PageRows);

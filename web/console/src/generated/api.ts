@@ -902,6 +902,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetRetention"];
+        /** @description Requires the permission ManagePrivacy. */
+        put: operations["ChangeRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/purposes": {
         parameters: {
             query?: never;
@@ -966,6 +984,74 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ChangeCustomers. */
         post: operations["CreateConsentLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ManagePrivacy. */
+        get: operations["GetArchive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ManagePrivacy. */
+        post: operations["EraseProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ManagePrivacy. */
+        get: operations["ListErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/erasures/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ManagePrivacy. */
+        post: operations["EraseAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1460,6 +1546,40 @@ export interface components {
                 [key: string]: number;
             };
         };
+        EraseAgainRequest: {
+            /** @description As `GET /api/privacy/erasures` gave them. */
+            erasures: components["schemas"]["ErasureView"][];
+        };
+        EraseAgainResult: {
+            /** Format: int32 */
+            profiles: number;
+        };
+        EraseRequest: {
+            /**
+             * Format: uuid
+             * @description The id of the profile once more: an erasure cannot be undone.
+             */
+            confirm: string;
+            /** @description For the audit; at most 300 characters, without personal data. */
+            reason?: null | string;
+        };
+        EraseResult: {
+            /**
+             * Format: int64
+             * @description How many events of the log say nothing of her any more.
+             */
+            events: number;
+            /**
+             * Format: int32
+             * @description How much input that had been put aside was deleted.
+             */
+            quarantined: number;
+        };
+        ErasureView: {
+            /** Format: date-time */
+            at: string;
+            ids: string[];
+        };
         /** @description A condition on one property. Where a list gives several values, one that fits is enough; `isNot` wants that none is equal. */
         EventFilter: {
             /** @description A PropertyPath. */
@@ -1943,6 +2063,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfErasureView: {
+            items: components["schemas"]["ErasureView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfEventRowView: {
             items: components["schemas"]["EventRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -2064,7 +2190,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ReadContacts";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts";
         PlanEventRequest: {
             description?: null | string;
             properties?: null | components["schemas"]["PropertyView"][];
@@ -2212,6 +2338,29 @@ export interface components {
         ReplayView: {
             status: string;
             messageId: null | string;
+        };
+        RetentionRule: {
+            /** @description The name of an event, or `page` or `screen`; `*` for every track, page and screen without a rule of its own. */
+            kind: string;
+            /**
+             * Format: int32
+             * @description Since it happened, whole days of 24 hours.
+             */
+            days: number;
+        };
+        RetentionRules: {
+            rules: components["schemas"]["RetentionRule"][];
+            /**
+             * Format: int32
+             * @description How long input that was put aside is kept; null for ever.
+             */
+            quarantineDays: null | number;
+            /**
+             * Format: int32
+             * @description Counted up with each change.
+             * @default 0
+             */
+            version: number;
         };
         RoleChange: {
             readsContacts: boolean;
@@ -2582,6 +2731,11 @@ export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
 export type DayView = components['schemas']['DayView'];
+export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
+export type EraseAgainResult = components['schemas']['EraseAgainResult'];
+export type EraseRequest = components['schemas']['EraseRequest'];
+export type EraseResult = components['schemas']['EraseResult'];
+export type ErasureView = components['schemas']['ErasureView'];
 export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventView = components['schemas']['EventView'];
@@ -2631,6 +2785,7 @@ export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
 export type PageOfConsentView = components['schemas']['PageOfConsentView'];
+export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
@@ -2668,6 +2823,8 @@ export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type RetentionRule = components['schemas']['RetentionRule'];
+export type RetentionRules = components['schemas']['RetentionRules'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleView = components['schemas']['RoleView'];
 export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
@@ -5717,6 +5874,87 @@ export interface operations {
             };
         };
     };
+    GetRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListPurposes: {
         parameters: {
             query?: never;
@@ -5983,6 +6221,204 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetArchive: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EraseProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EraseResult"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListErasures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfErasureView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EraseAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseAgainRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EraseAgainResult"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unprocessable Entity */
             422: {

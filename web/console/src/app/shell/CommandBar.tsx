@@ -39,7 +39,7 @@ export function CommandBar() {
               <Spotlight.Action key={person.id} onClick={() => void navigate(`/customers/${person.id}`)}
                 leftSection={<IconUser size={18} stroke={1.6} aria-hidden="true" />}
                 label={plain(person.name ?? t('common:unnamed'))}
-                description={plain(person.matched && person.matched.kind !== 'name' ? person.matched.value : telling(person.identifiers).slice(0, 2).map(identifier => identifier.value).join(' · '))} />
+                description={plain(person.matched && person.matched.kind !== 'name' && person.matched.kind !== 'sameName' ? person.matched.value : telling(person.identifiers).slice(0, 2).map(identifier => identifier.value).join(' · '))} />
             ))}
           </Spotlight.ActionsGroup>
         )}

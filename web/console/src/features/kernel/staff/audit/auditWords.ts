@@ -27,8 +27,8 @@ export const auditAction = (action: string, t: TFunction): string => t(`settings
 export const auditActions = [
   'session.start', 'session.end', 'session.end_others', 'session.lock', 'account.change', 'password.set', 'second_factor.set', 'second_factor.remove', 'second_factor.codes',
   'staff.add', 'staff.change', 'staff.link', 'staff.release', 'staff.sign_out', 'staff.second_factor_remove', 'team.add', 'team.change', 'team.delete', 'role.change',
-  'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'profile.consent', 'profile.consentLink', 'event.read',
-  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.traits', 'settings.consent', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
+  'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'profile.consent', 'profile.consentLink', 'profile.archive', 'profile.erase', 'privacy.eraseAgain', 'event.read',
+  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.traits', 'settings.consent', 'settings.retention', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
 ]
 
@@ -42,7 +42,7 @@ export function auditSubject(entry: AuditEntry, t: TFunction): { name: string; t
   if (action === 'role.change') return { name: t(`terms:role.${subject.slice('role:'.length)}`, { defaultValue: subject }), to: '/settings/roles' }
   if (action === 'audit.export') return { name: t('shell:section.audit'), to: '/settings/audit' }
   if (action === 'session.lock' && subject === 'unknown_address') return { name: t('settings:audit.unknownAddress'), to: '' }
-  if (action === 'settings.consent') return null
+  if (action.startsWith('settings.') || action.startsWith('privacy.')) return null
   if (action === 'event.read') return { name: subject, to: '' }
   if (action.startsWith('plan.')) return { name: subject, to: `/settings/tracking-plan?entry=${encodeURIComponent(subject)}` }
   const [, kind = '', id = ''] = /^(\w+):(.+)$/.exec(subject) ?? []

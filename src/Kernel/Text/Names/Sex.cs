@@ -1,0 +1,8 @@
+// The sex that a name tells.
+namespace Mitos.Kernel.Text.Names;
+
+public enum Sex
+{
+    Male,
+    Female,
+}

@@ -1,0 +1,32 @@
+// The API of retention: the rules, and their change.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Http;
+using Mitos.Kernel.Staff;
+
+namespace Mitos.People.Profiles.Retention;
+
+internal static class RetentionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var retention = routes.MapGroup("/api/privacy/retention").WithTags("Privacy");
+        retention.MapGet("", (RetentionSettings settings) => settings.Current).Requires(Permission.ReadSettings).WithName("GetRetention");
+        retention.MapPut("", ChangeAsync).Requires(Permission.ManagePrivacy).WithName("ChangeRetention").Produces<RetentionRules>().ProducesProblem(422);
+    }
+
+    private static async Task<IResult> ChangeAsync(RetentionRules rules, HttpContext http, RetentionSettings settings, AuditLog audit, CancellationToken cancellationToken)
+    {
+        var faults = rules.Faults().ToList();
+        if (faults.Count > 0)
+        {
+            return new Problem(422, "invalid_field", string.Join(' ', faults.Select(fault => fault.Fault).Distinct()),
+                faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray())).ToResult();
+        }
+
+        await settings.ChangeAsync(rules, Caller.Required(http).Name, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "settings.retention", "settings", "", cancellationToken);
+        return TypedResults.Ok(settings.Current);
+    }
+}
