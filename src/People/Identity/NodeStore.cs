@@ -23,8 +23,7 @@ internal sealed class NodeStore
     private readonly List<Cut> _newCuts = [];
     private readonly List<Cut> _endedCuts = [];
     private readonly HashSet<long> _absent = [];
-    private readonly List<Node> _erased = [];
-    private Event? _erasure;
+    private readonly ErasedNodes _erased = new();
     private readonly Dictionary<long, List<Link>> _foreseen = [];
     private bool? _anyCut;
 
@@ -249,8 +248,7 @@ internal sealed class NodeStore
         _changed.Remove(node.Id);
         _nodes.Remove(node.Id);
         _absent.Add(node.Id);
-        _erased.Add(node);
-        _erasure = fact;
+        _erased.Add(node, fact);
     }
 
     public List<Link> LinksOf(Session read, Node node)
@@ -314,7 +312,7 @@ internal sealed class NodeStore
         Link[] links = [.. _newLinks];
         Cut[] ended = [.. _endedCuts];
         Cut[] added = [.. _newCuts];
-        var erase = EraseLater();
+        var erase = _erased.Later();
 
         // Evidence is asked for again only when there is more of it, which is seldom; the lists of every customer would fill the memory.
         foreach (var node in _opened)
@@ -326,7 +324,7 @@ internal sealed class NodeStore
         return write =>
         {
             erase(write);
-            Write(write, rows, links, ended, added);
+            NodeRow.Write(write, rows, links, ended, added);
         };
     }
 
@@ -362,36 +360,7 @@ internal sealed class NodeStore
         _endedCuts.Clear();
         _absent.Clear();
         _erased.Clear();
-        _erasure = null;
         _foreseen.Clear();
-    }
-
-    private Action<Session> EraseLater()
-    {
-        if (_erasure is not { } fact)
-        {
-            return static _ => { };
-        }
-
-        var (seq, at) = (fact.Seq, fact.OccurredAt);
-        Node[] erased = [.. _erased];
-        return write =>
-        {
-            Array.ForEach(erased, node => IdentityRows.Erase(write, node.Id));
-            IdentityRows.NoteErasure(write, seq, at, [.. erased.SelectMany(node => node.Birth)]);
-        };
-    }
-
-    private static void Write(Session write, List<NodeRow> rows, Link[] links, Cut[] ended, Cut[] added)
-    {
-        // In the order of the keys: neighbouring rows go to the same page.
-        rows.Sort((one, other) => one.Node.Id.CompareTo(other.Node.Id));
-        Array.Sort(links, (one, other) => one.A.CompareTo(other.A));
-        IdentityRows.AddNodes(write, rows.FindAll(row => row.IsNew));
-        IdentityRows.SaveNodes(write, rows.FindAll(row => !row.IsNew));
-        IdentityRows.AddLinks(write, links);
-        Array.ForEach(ended, cut => IdentityRows.DeleteCut(write, cut));
-        Array.ForEach(added, cut => IdentityRows.AddCut(write, cut));
     }
 
     private void KeepLink(long node, Link link)
@@ -419,6 +388,3 @@ internal sealed class NodeStore
         return _uncommittedLinks.TryGet(node.Id, out var links) ? [.. stored.Union(links)] : stored;
     }
 }
-
-/// <summary>A node as it was when its batch ended.</summary>
-internal readonly record struct NodeRow(Node Node, long Profile, bool Shared, bool IsNew);

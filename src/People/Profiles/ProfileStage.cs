@@ -14,7 +14,7 @@ using Mitos.People.Profiles.Thread;
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, Lazy<RetentionSettings> retention, ProfileFeed feed, RecentThread thread) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -33,7 +33,7 @@ internal sealed class ProfileStage(
             _store.Lock(read, batch);
         }
 
-        var erasure = new StrandErasure(log, kinds, retention.Value.Current, batch.Now);
+        var erasure = new StrandErasure(log, kinds, retention.Current, batch.Now);
         foreach (var move in batch.Moves)
         {
             Move(read, move, erasure);

@@ -2,7 +2,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
+using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 
 namespace Mitos.People.Profiles.Retention;
@@ -16,7 +18,8 @@ internal static class RetentionEndpoints
         retention.MapPut("", ChangeAsync).Requires(Permission.ManagePrivacy).WithName("ChangeRetention").Produces<RetentionRules>().ProducesProblem(422);
     }
 
-    private static async Task<IResult> ChangeAsync(RetentionRules rules, HttpContext http, RetentionSettings settings, AuditLog audit, CancellationToken cancellationToken)
+    private static async Task<IResult> ChangeAsync(
+        RetentionRules rules, HttpContext http, RetentionSettings settings, Database database, JobService jobs, AuditLog audit, CancellationToken cancellationToken)
     {
         var faults = rules.Faults().ToList();
         if (faults.Count > 0)
@@ -25,7 +28,10 @@ internal static class RetentionEndpoints
                 faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray())).ToResult();
         }
 
-        await settings.ChangeAsync(rules, Caller.Required(http).Name, cancellationToken);
+        // What the rules let go begins to go at once.
+        var next = await settings.ChangeAsync(rules, cancellationToken);
+        await database.WriteAsync(session => jobs.Add(session, RetentionJob.Name, new RetentionRun(next.Version), Caller.Required(http).Name), cancellationToken);
+        jobs.Wake();
         await audit.WriteAsync(Caller.Required(http), "settings.retention", "settings", "", cancellationToken);
         return TypedResults.Ok(settings.Current);
     }

@@ -9,7 +9,8 @@ namespace Mitos.People.Profiles.Retention;
 /// <param name="Version">Of the rules; a job of older ones ends, so that there is one chain of them.</param>
 internal sealed record RetentionRun(int Version);
 
-internal sealed class RetentionJob(Database database, Lazy<RetentionSettings> settings, Lazy<JobService> jobs, TimeProvider clock) : IJobHandler
+/// <param name="jobs">Late, because the jobs know their handlers.</param>
+internal sealed class RetentionJob(Database database, RetentionSettings settings, Lazy<JobService> jobs, TimeProvider clock) : IJobHandler
 {
     public const string Name = "retention";
     private const int ProfilesTogether = 500;
@@ -21,7 +22,7 @@ internal sealed class RetentionJob(Database database, Lazy<RetentionSettings> se
     public async Task<string?> RunAsync(JobRun run, CancellationToken cancellationToken)
     {
         var version = run.Job.Read<RetentionRun>().Version;
-        var rules = settings.Value.Current;
+        var rules = settings.Current;
         if (rules.Version != version || (rules.Rules.Count == 0 && rules.QuarantineDays is null))
         {
             return null;
