@@ -35,7 +35,7 @@ internal sealed record MitosOptions
         {
             IsDemo = isDemo,
             Staff = StaffOptions.Read(start),
-            Collect = CollectOptions.Read(start, WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist"))),
+            Collect = CollectOptions.Read(start, WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist")), WebFolders.Find("wwwroot-widget", Path.Combine("web", "widget", "dist"))),
             Intake = IntakeBounds.Read(start),
             Start = start,
         };

@@ -25,11 +25,14 @@ internal static class SdkScripts
     private static readonly Lazy<Task> Installed = new(() => RunAsync("npm", ["ci", "--no-audit", "--no-fund"], new Dictionary<string, string>()));
 
     /// <summary>Runs a script against a server.</summary>
-    public static async Task<IReadOnlyList<SdkRun>> RunAsync(string script, string host, string writeKey)
+    public static async Task<IReadOnlyList<SdkRun>> RunAsync(string script, string host, string writeKey) =>
+        JsonSerializer.Deserialize<List<SdkRun>>(await OutputAsync(script, host, writeKey), Json)!;
+
+    /// <summary>Runs a script against a server and answers what it printed.</summary>
+    public static async Task<string> OutputAsync(string script, string host, string writeKey)
     {
         await Installed.Value;
-        var output = await RunAsync("node", [script], new Dictionary<string, string> { ["HOST"] = host, ["WRITE_KEY"] = writeKey });
-        return JsonSerializer.Deserialize<List<SdkRun>>(output, Json)!;
+        return await RunAsync("node", [script], new Dictionary<string, string> { ["HOST"] = host, ["WRITE_KEY"] = writeKey });
     }
 
     private static async Task<string> RunAsync(string program, string[] arguments, Dictionary<string, string> variables)

@@ -21,6 +21,7 @@ public static class CollectModule
     {
         CollectEndpoints.Map(routes);
         SdkEndpoints.Map(routes);
+        WidgetScript.Map(routes);
         SourceEndpoints.Map(routes);
     }
 

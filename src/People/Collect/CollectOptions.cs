@@ -15,7 +15,10 @@ public sealed record CollectOptions
     /// <summary>Where the customer-side scripts of the Segment package lie; null when they were not built.</summary>
     public string? SdkFolder { get; init; }
 
-    public static CollectOptions Read(StartSettings start, string? sdkFolder) => new()
+    /// <summary>Where mitos.js lies; null when it was not built.</summary>
+    public string? WidgetFolder { get; init; }
+
+    public static CollectOptions Read(StartSettings start, string? sdkFolder, string? widgetFolder) => new()
     {
         WriteKey = start.Secret("collect.writeKey", new("Κλειδί εγγραφής", "Write key"),
             new("Κλειδί με το οποίο στέλνουν προγράμματα που δεν μπορούν να ζητήσουν δικό τους.", "A key to send with, for programs that cannot ask for one.")),
@@ -23,5 +26,6 @@ public sealed record CollectOptions
             new("Κλήσεις που διαβάζονται μαζί", "Requests read at one time"),
             new("Οι υπόλοιπες παίρνουν απάντηση 429 και ξαναδοκιμάζουν. Περιορίζει τη μνήμη.", "Further ones are answered 429 and come back. Bounds the memory.")),
         SdkFolder = sdkFolder,
+        WidgetFolder = widgetFolder,
     };
 }

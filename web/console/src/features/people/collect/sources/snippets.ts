@@ -6,6 +6,23 @@ export function snippetsFor(writeKey: string, origin: string): Snippet[] {
   const { host, protocol } = new URL(origin)
   return [
     {
+      id: 'mitos-js', label: 'mitos.js',
+      code: `<script>
+  window.mitos = window.mitos || [];
+  ['identify', 'track', 'page', 'group', 'alias', 'consent', 'reset'].forEach(function (name) {
+    mitos[name] = function () { mitos.push([name].concat([].slice.call(arguments))) }
+  })
+</script>
+<script async src="${origin}/mitos.js" data-write-key="${writeKey}"></script>
+
+<script>
+  // The page view is sent by itself. For the rest:
+  mitos.identify('customer-1', { email: 'maria@example.gr' })
+  mitos.track('Product Viewed', { name: 'Ελαιόλαδο 1 L', price: 12.5 })
+  mitos.consent({ analytics: true, marketing: false })
+</script>`,
+    },
+    {
       id: 'analytics-next', label: 'Segment · browser',
       code: `npm install @segment/analytics-next
 
