@@ -8,16 +8,24 @@ internal static class ImportCommand
 {
     public static async Task<int> RunAsync(CommandLine line)
     {
-        if (line.Arguments is not [var kind, var file] || !ImportsModule.Knows(kind))
+        if (line.Arguments is not ([_] or [_, _]))
         {
-            await Console.Error.WriteLineAsync("Usage: mitos import online-retail|csv|ndjson FILE [--mapping FILE.json] [--source NAME] [--data DIR]");
+            await Console.Error.WriteLineAsync($"Usage: mitos import [{string.Join('|', ImportsModule.Kinds)}] FILE [--mapping FILE.json] [--source NAME] [--data DIR]");
             return 2;
         }
 
+        var file = line.Arguments[^1];
         if (!File.Exists(file))
         {
             await Console.Error.WriteLineAsync($"There is no file {file}.");
             return 1;
+        }
+
+        var kind = line.Arguments is [var named, _] ? named : ImportsModule.KindOf(file);
+        if (ImportsModule.FaultOf(file, kind) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 2;
         }
 
         if (kind == "csv" && line.Flag("mapping") is null)

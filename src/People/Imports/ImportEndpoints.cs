@@ -9,7 +9,8 @@ using Mitos.People.Imports.Readers;
 
 namespace Mitos.People.Imports;
 
-public sealed record ImportPreviewView(IReadOnlyList<string> Columns, IReadOnlyList<Dictionary<string, string>> Rows, ImportMapping Suggested);
+/// <param name="Kind">The kind of the file by its head.</param>
+public sealed record ImportPreviewView(string Kind, IReadOnlyList<string> Columns, IReadOnlyList<Dictionary<string, string>> Rows, ImportMapping Suggested);
 
 internal static class ImportEndpoints
 {
@@ -23,6 +24,7 @@ internal static class ImportEndpoints
             .Requires(Permission.Import).WithName("GetImport").Produces<ImportView>().ProducesProblem(404);
         imports.MapPost("", StartAsync).Requires(Permission.Import).WithName("StartImport").Produces<ImportView>(201).ProducesProblem(422).DisableAntiforgery();
         imports.MapPost("/preview", PreviewAsync).Requires(Permission.Import).WithName("PreviewImport").Produces<ImportPreviewView>().ProducesProblem(422).DisableAntiforgery();
+        imports.MapGet("/{id:int}/refused", RefusedAsync).Requires(Permission.Import).WithName("DownloadRefusedRows").Produces(200).ProducesProblem(404);
         imports.MapPost("/{id:int}/cancel", CancelAsync).Requires(Permission.Import).WithName("CancelImport").Produces(204).ProducesProblem(404);
         imports.MapPost("/{id:int}/resume", ResumeAsync).Requires(Permission.Import).WithName("ResumeImport").Produces(204).ProducesProblem(404);
     }
@@ -51,6 +53,11 @@ internal static class ImportEndpoints
         }
 
         var path = await folder.SaveAsync(file, cancellationToken);
+        if (ImportKind.FaultOf(path, kind) is { } fault)
+        {
+            return Problem.Field("kind", fault).ToResult();
+        }
+
         var name = Path.GetFileName(file.FileName);
         var caller = Caller.Required(http);
         var import = await service.AddAsync(kind, name, path, mapping, SourceName(kind, form["source"].ToString()), caller.Name, cancellationToken);
@@ -62,16 +69,39 @@ internal static class ImportEndpoints
     private static async Task<IResult> PreviewAsync(IFormFile file, HttpContext http, ImportFolder folder, CancellationToken cancellationToken)
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
-        var kind = form["kind"].ToString();
-        if (!ImportFile.Kinds.Contains(kind))
+        var wanted = form["kind"].ToString();
+        if (wanted.Length > 0 && !ImportKind.All.Contains(wanted))
         {
             return KindProblem().ToResult();
         }
 
         var path = await folder.SaveAsync(file, cancellationToken);
+        var found = ImportKind.Of(path);
         using var opened = new ImportFile(path);
-        var (columns, rows) = kind == "ndjson" ? NdjsonReader.Preview(opened.Text, PreviewRows) : CsvEventReader.Preview(opened.Text, PreviewRows);
-        return TypedResults.Ok(new ImportPreviewView(columns, rows, MappingSuggestion.For(columns)));
+        var (columns, rows) = (wanted.Length > 0 ? wanted : found) switch
+        {
+            "ndjson" => NdjsonReader.Preview(opened.Text, PreviewRows),
+            "csv" => CsvEventReader.Preview(opened.Text, PreviewRows),
+            _ => ([], []),
+        };
+        return TypedResults.Ok(new ImportPreviewView(found, columns, rows, MappingSuggestion.For(columns)));
+    }
+
+    private static async Task<IResult> RefusedAsync(int id, HttpContext http, ImportStore store, ImportFolder folder, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (store.Find(id) is not { } import)
+        {
+            return NotFound();
+        }
+
+        if (folder.Find(import.Path) is not { } path)
+        {
+            return Problem.NotFound("import_file_gone", "The file of this import is not here any more, or lies on another node. Its refused rows are in quarantine.").ToResult();
+        }
+
+        await audit.WriteAsync(Caller.Required(http), "import.refused", $"import:{id}", "", cancellationToken);
+        await RefusedReport.WriteAsync(http.Response, path, import, cancellationToken);
+        return Results.Empty;
     }
 
     private static async Task<IResult> CancelAsync(int id, HttpContext http, ImportService service, AuditLog audit, CancellationToken cancellationToken)
@@ -101,7 +131,7 @@ internal static class ImportEndpoints
 
     private static (ImportMapping? Mapping, Problem? Problem) Check(string kind, string mapping)
     {
-        if (!ImportFile.Kinds.Contains(kind))
+        if (!ImportKind.All.Contains(kind))
         {
             return (null, KindProblem());
         }
@@ -119,7 +149,7 @@ internal static class ImportEndpoints
         }
     }
 
-    private static Problem KindProblem() => Problem.Field("kind", $"The kinds are {string.Join(", ", ImportFile.Kinds)}.");
+    private static Problem KindProblem() => Problem.Field("kind", $"The kinds are {string.Join(", ", ImportKind.All)}.");
 
     private static IResult NotFound() => Problem.NotFound("import_not_found", "No import has this number.").ToResult();
 }

@@ -3,12 +3,13 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Mitos.People.Imports.Readers;
+using Mitos.People.Imports.Readers.Cards;
+using Mitos.People.Imports.Readers.Shops;
 
 namespace Mitos.People.Imports;
 
 internal sealed class ImportFile : IDisposable
 {
-    public static readonly IReadOnlyList<string> Kinds = ["online-retail", "csv", "ndjson"];
     private const int HeadBytes = 64 * 1024;
     private readonly FileStream _file;
 
@@ -39,6 +40,11 @@ internal sealed class ImportFile : IDisposable
     {
         "online-retail" => OnlineRetailReader.Read(Text),
         "csv" => CsvEventReader.Read(Text, mapping ?? new ImportMapping()),
+        "shopify-customers" => ShopifyCustomersReader.Read(Text, mapping?.AsOf),
+        "shopify-orders" => ShopifyOrdersReader.Read(Text),
+        "woocommerce-orders" => WooCommerceReader.Read(Text, areOrders: true),
+        "woocommerce-customers" => WooCommerceReader.Read(Text, areOrders: false),
+        "vcard" => CardReader.Read(Text, mapping?.AsOf),
         _ => NdjsonReader.Read(Text, mapping),
     };
 

@@ -1,4 +1,5 @@
 // How the columns of a file become the fields of events.
+using System.Globalization;
 using System.Text.Json;
 
 namespace Mitos.People.Imports;
@@ -42,6 +43,10 @@ public sealed record ImportMapping
     public IReadOnlyDictionary<string, FieldMapping>? Traits { get; init; }
 
     public IReadOnlyDictionary<string, FieldMapping>? Properties { get; init; }
+
+    /// <summary>For kinds whose columns are known: when the export was made, said as the value of the timestamp. Null for now.</summary>
+    internal DateTimeOffset? AsOf =>
+        DateTimeOffset.TryParse(Timestamp?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -18,6 +18,11 @@ public static class ImportsModule
 
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 
-    /// <summary>Whether a file of this kind can be imported.</summary>
-    public static bool Knows(string kind) => ImportFile.Kinds.Contains(kind);
+    public static IReadOnlyList<string> Kinds => ImportKind.All;
+
+    /// <summary>The kind of a file by its head; one that is not among <see cref="Kinds"/> is known but cannot be imported.</summary>
+    public static string KindOf(string path) => ImportKind.Of(path);
+
+    /// <summary>Why this file cannot be imported as this kind; null when it can.</summary>
+    public static string? FaultOf(string path, string kind) => Kinds.Contains(kind) ? ImportKind.FaultOf(path, kind) : $"The kinds are {string.Join(", ", Kinds)}.";
 }

@@ -18,7 +18,7 @@ internal static class CsvEventReader
             row++;
             foreach (var made in MappedRow.Of(row, Values(columns, fields), mapping))
             {
-                yield return made;
+                yield return made.Problem is null ? made : made with { Raw = [CsvRows.Line(fields)] };
             }
         }
     }

@@ -25,4 +25,10 @@ internal static class CsvRows
             yield return fields;
         }
     }
+
+    /// <summary>One record, separated by commas.</summary>
+    public static string Line(IReadOnlyList<string> fields) => string.Join(',', fields.Select(Cell));
+
+    /// <summary>As it is, also where a spreadsheet would see a formula: the report is of the person's own file, and must be importable again.</summary>
+    public static string Cell(string text) => text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -42,12 +42,12 @@ internal static class NdjsonReader
     {
         if (Parse(line) is not { } json)
         {
-            return [new ImportedRow(row, JsonSerializer.SerializeToUtf8Bytes(line), "the line is not a JSON object")];
+            return [ImportedRow.Refused(row, line, "the line is not a JSON object")];
         }
 
         if (mapping is not null)
         {
-            return MappedRow.Of(row, Values(json), mapping);
+            return MappedRow.Of(row, Values(json), mapping).Select(made => made.Problem is null ? made : made with { Raw = [line] });
         }
 
         json["messageId"] ??= $"ndjson-{row}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)))[..24]}";

@@ -24,7 +24,7 @@ internal static class OnlineRetailReader
             row++;
             if (Line.Parse(fields, row) is not { } line)
             {
-                yield return new ImportedRow(row, JsonSerializer.SerializeToUtf8Bytes(fields), "a number or the date of the row cannot be read");
+                yield return ImportedRow.Refused(row, [[.. fields]], "a number or the date of the row cannot be read");
                 continue;
             }
 
