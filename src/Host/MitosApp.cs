@@ -6,6 +6,7 @@ using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
 using Mitos.People.Collect;
+using Mitos.People.Connections;
 using Mitos.People.Consent;
 using Mitos.People.Debugger;
 using Mitos.People.Identity;
@@ -53,6 +54,7 @@ internal static class MitosApp
         app.MapStaff();
         app.MapJobs();
         app.MapCollect();
+        app.MapShopConnections();
         app.MapIdentity();
         app.MapProfiles();
         app.MapConsent();

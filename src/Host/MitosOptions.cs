@@ -1,5 +1,6 @@
 // The options of the whole program, gathered from flags, the environment and appsettings.json.
 using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Secrets;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
@@ -21,6 +22,9 @@ internal sealed record MitosOptions
 
     public IntakeBounds Intake { get; init; } = new();
 
+    /// <summary><c>MITOS_SECRET</c>; null when it was not given.</summary>
+    public string? Secret { get; init; }
+
     /// <summary>Everything that was read at start, for the settings page.</summary>
     public StartSettings Start { get; init; } = new();
 
@@ -34,6 +38,7 @@ internal sealed record MitosOptions
         return new MitosOptions
         {
             IsDemo = isDemo,
+            Secret = MasterSecret.Read(start),
             Staff = StaffOptions.Read(start),
             Collect = CollectOptions.Read(start, WebFolders.Find("wwwroot-sdk", Path.Combine("web", "sdk", "dist")), WebFolders.Find("wwwroot-widget", Path.Combine("web", "widget", "dist"))),
             Intake = IntakeBounds.Read(start),

@@ -42,12 +42,13 @@ public sealed class MitosServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey, Action<IServiceCollection>? change = null)
+    public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey, Action<IServiceCollection>? change = null, string? secret = "test-secret-of-more-than-32-characters")
     {
         var path = folder ?? Directory.CreateTempSubdirectory("mitos-test").FullName;
         var store = OpenStore.Open(new StoreAddress(path, TestEngine.PostgresOf(path)), TimeProvider.System);
         var options = new MitosOptions
         {
+            Secret = secret,
             Staff = new StaffOptions { ApiKey = apiKey },
             Collect = new CollectOptions { WriteKey = WriteKey, SdkFolder = sdkFolder },
             Intake = bounds ?? new IntakeBounds(),

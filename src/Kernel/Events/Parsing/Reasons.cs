@@ -29,13 +29,14 @@ public static class Reasons
     public static readonly Reason InvalidTimestamp = new("invalid_timestamp", "Times are ISO 8601, from 1990 on and not in the future.");
     public static readonly Reason WrongType = new("wrong_type", "A field has a value of the wrong kind.");
     public static readonly Reason ImportRow = new("import_row", "The row of the file does not fit the mapping.");
+    public static readonly Reason Hook = new("hook_unreadable", "The provider's call was signed, but its body cannot be read. Look at its detail; the provider may have changed its format.");
     public static readonly Reason Processing = new("processing_error", "Mitos could not process this event. Report it; replay it after an update.");
 
     public static readonly IReadOnlyList<Reason> All =
     [
         InvalidJson, InvalidUtf8, NotAnObject, MissingType, UnknownType, NoIdentity, MissingEvent, MissingPrevious, EventTooLarge,
         TooManyEvents, BatchTooLarge, TooManyTraits, TooManyProperties, TooDeep, MessageIdTooLong, IdTooLong, NameTooLong,
-        InvalidTimestamp, WrongType, ImportRow, Processing,
+        InvalidTimestamp, WrongType, ImportRow, Hook, Processing,
     ];
 }
 

@@ -3,7 +3,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { plain } from './text/plain'
 
-const ofImport = /^import (csv|ndjson|online-retail)$/
+const ofImport = /^import (csv|ndjson|online-retail|shopify-customers|shopify-orders|woocommerce-orders|woocommerce-customers|vcard)$/
 
 export function useSourceName(): (name: string) => string {
   const { t } = useTranslation()

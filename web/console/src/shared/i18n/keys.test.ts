@@ -8,7 +8,7 @@ import { texts as en } from './en'
 // Words that are the same in both languages: names of products and formats.
 const sameInBoth = new Set([
   'terms:channel.sms', 'terms:identifier.facebook', 'terms:identifier.instagram', 'terms:identifier.viber', 'terms:identifier.whatsapp',
-  'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail',
+  'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail', 'settings:connections.channels.shopify', 'settings:connections.channels.woocommerce',
 ])
 const isLoanword = (text: string) => text.toLowerCase() === 'e-mail'
 

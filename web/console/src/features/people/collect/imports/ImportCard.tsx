@@ -59,6 +59,7 @@ export function ImportCard({ row }: { row: ImportView }) {
         <span title={t('imports:counts.new')}><strong>{format.number(row.eventsNew)}</strong> {t('imports:eventsNew', { count: row.eventsNew })}</span>
         <span title={t('imports:counts.known')}><strong>{format.number(row.eventsKnown)}</strong> {t('imports:eventsKnown', { count: row.eventsKnown })}</span>
         {row.rejected > 0 && <Link className={classes.attention} to="/data/quarantine?reason=import_row" title={t('imports:counts.rejected')}><strong>{format.number(row.rejected)}</strong> {t('imports:rejected', { count: row.rejected })}</Link>}
+        {row.rejected > 0 && row.status !== 'running' && <a href={`/api/imports/${row.id}/refused`} download title={t('imports:refusedNote')}>{t('imports:refusedFile')}</a>}
         {row.finishedAt && <span>{t('imports:finished')} <Moment at={row.finishedAt} as="dateTime" /></span>}
       </p>
       {row.error && <p className={classes.error}><Said>{row.error}</Said> {t('imports:errorSafe')}</p>}

@@ -1,5 +1,5 @@
 // A new import: choose the file and its kind, match its columns on a preview, start.
-import { Button, FileButton, Progress, Select } from '@mantine/core'
+import { Button, FileButton, Progress, Select, TextInput } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent } from 'react'
@@ -14,8 +14,12 @@ import { ColumnMapping } from './ColumnMapping'
 import classes from './ImportsPage.module.css'
 import { beginningOf, upload } from './upload'
 
-const kinds = ['csv', 'ndjson', 'online-retail'] as const
+const kinds = ['csv', 'ndjson', 'shopify-customers', 'shopify-orders', 'woocommerce-orders', 'woocommerce-customers', 'vcard', 'online-retail'] as const
 type Kind = (typeof kinds)[number]
+const isMapped = (kind: Kind) => kind === 'csv' || kind === 'ndjson'
+
+/** Kinds that tell of consent without its day. */
+const isUndated = (kind: Kind) => kind === 'shopify-customers' || kind === 'vcard'
 
 export function NewImport({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation()
@@ -33,14 +37,24 @@ function Steps({ onDone }: { onDone: () => void }) {
   const [over, setOver] = useState(false)
   const abort = useRef<AbortController | null>(null)
 
+  const [asOf, setAsOf] = useState('')
   const preview = useMutation({
-    mutationFn: async (wanted: { file: File; kind: Kind }) => upload<ImportPreviewView>('/api/imports/preview', { kind: wanted.kind, file: await beginningOf(wanted.file) }),
-    onSuccess: found => setDraft(draftOf(found.columns, found.suggested)),
+    // The head of the file says its kind, unless it was chosen.
+    mutationFn: async (wanted: { file: File; kind: Kind | null }) => {
+      const part = await beginningOf(wanted.file)
+      const found = await upload<ImportPreviewView>('/api/imports/preview', { kind: wanted.kind ?? '', file: part })
+      return { ...found, kind: wanted.kind ?? found.kind }
+    },
+    onSuccess: found => {
+      if (kinds.some(known => known === found.kind)) setKind(found.kind as Kind)
+      setDraft(isMapped(found.kind as Kind) ? draftOf(found.columns, found.suggested) : null)
+    },
   })
   const start = useMutation({
     mutationFn: () => {
       abort.current = new AbortController()
-      const mapping: Record<string, string> = draft && kind !== 'online-retail' ? { mapping: JSON.stringify(mappingOf(draft)) } : {}
+      const dated = isUndated(kind) && asOf ? { mapping: JSON.stringify({ timestamp: { value: asOf } }) } : {}
+      const mapping: Record<string, string> = draft && isMapped(kind) ? { mapping: JSON.stringify(mappingOf(draft)) } : dated
       return upload<ImportView>('/api/imports', { kind, ...mapping, file: file! }, setShare, abort.current.signal)
     },
     onSuccess: async () => {
@@ -51,13 +65,12 @@ function Steps({ onDone }: { onDone: () => void }) {
 
   function choose(chosen: File | null, as?: Kind) {
     if (!chosen) return
-    const guessed = as ?? guessKind(chosen.name)
     setFile(chosen)
-    setKind(guessed)
+    if (as) setKind(as)
     setDraft(null)
     preview.reset()
     start.reset()
-    if (guessed !== 'online-retail') preview.mutate({ file: chosen, kind: guessed })
+    preview.mutate({ file: chosen, kind: as ?? null })
   }
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -65,7 +78,8 @@ function Steps({ onDone }: { onDone: () => void }) {
     choose(event.dataTransfer.files[0] ?? null)
   }
   const missing = draft ? missingOf(draft) : null
-  const ready = file !== null && (kind === 'online-retail' || (draft !== null && missing === null))
+  const isProducts = preview.data?.kind === 'shopify-products'
+  const ready = file !== null && preview.isSuccess && !isProducts && (!isMapped(kind) || (draft !== null && missing === null))
   const aborted = start.error instanceof DOMException
 
   return (
@@ -73,17 +87,20 @@ function Steps({ onDone }: { onDone: () => void }) {
       <div className={over ? `${classes.drop} ${classes.over}` : classes.drop} onDrop={drop} onDragOver={event => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)}>
         <IconFileUpload size={28} stroke={1.4} aria-hidden="true" />
         {file ? <span><Said>{file.name}</Said> · {format.bytes(file.size)}</span> : <span>{t('imports:drop')}</span>}
-        <FileButton onChange={chosen => choose(chosen)} accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json,.xlsx,.zip,.gz">
+        <FileButton onChange={chosen => choose(chosen)} accept=".csv,.tsv,.txt,.ndjson,.jsonl,.json,.vcf,.gz">
           {props => <Button {...props} variant="default" size="xs">{file ? t('imports:otherFile') : t('imports:chooseFile')}</Button>}
         </FileButton>
       </div>
       {file && (
         <Select label={t('imports:kindLabel')} allowDeselect={false} value={kind} data={kinds.map(value => ({ value, label: t(`imports:kind.${value}`) }))} onChange={value => value && choose(file, value as Kind)} />
       )}
-      {file && kind === 'online-retail' && <p className={classes.note}>{t('imports:onlineRetailNote')}</p>}
+      {preview.isSuccess && kind === 'online-retail' && <p className={classes.note}>{t('imports:onlineRetailNote')}</p>}
+      {preview.isSuccess && !isMapped(kind) && kind !== 'online-retail' && !isProducts && <p className={classes.note}>{t('imports:known')}</p>}
+      {isProducts && <p className={classes.note} role="alert">{t('imports:products')}</p>}
+      {preview.isSuccess && isUndated(kind) && !isProducts && <TextInput type="date" label={t('imports:asOf')} description={t('imports:asOfNote')} value={asOf} onChange={event => setAsOf(event.currentTarget.value)} />}
       {preview.isPending && <p className={classes.note} role="status">{t('imports:reading')}</p>}
       {preview.isError && <ErrorNote error={preview.error} />}
-      {draft && preview.data && kind !== 'online-retail' && <ColumnMapping draft={draft} rows={preview.data.rows} change={setDraft} />}
+      {draft && preview.data && isMapped(kind) && <ColumnMapping draft={draft} rows={preview.data.rows} change={setDraft} />}
       {start.isError && !aborted && <ErrorNote error={start.error} />}
       {start.isPending && <div role="status"><p className={classes.note}>{t('imports:uploading', { share: format.percent(share) })}</p><Progress value={share * 100} animated aria-label={t('imports:uploadingLabel')} /></div>}
       {missing && <p className={classes.note}>{t(`imports:missing.${missing}`)}</p>}
@@ -94,9 +111,4 @@ function Steps({ onDone }: { onDone: () => void }) {
       </div>
     </div>
   )
-}
-
-function guessKind(name: string): Kind {
-  if (/online[\s_-]*retail/i.test(name)) return 'online-retail'
-  return /\.(ndjson|jsonl|json)(\.gz)?$/i.test(name) ? 'ndjson' : 'csv'
 }

@@ -11,7 +11,7 @@ export interface ShownKey { name: string; kind: SourceKind; writeKey: string }
 export function KeyShown({ shown, onClose }: { shown: ShownKey | null; onClose: () => void }) {
   const { t } = useTranslation()
   const snippets = shown ? snippetsFor(shown.writeKey, location.origin) : []
-  const first = shown && ['web', 'app', 'kiosk'].includes(shown.kind) ? 'analytics-next' : 'analytics-node'
+  const first = shown?.kind === 'web' ? 'mitos-js' : shown && ['app', 'kiosk'].includes(shown.kind) ? 'analytics-next' : 'analytics-node'
   return (
     <Modal opened={shown !== null} onClose={onClose} size={760} closeOnClickOutside={false} title={<strong>{t('settings:sources.keyShown.title', { name: shown?.name })}</strong>} closeButtonProps={{ 'aria-label': t('common:close') }}>
       {shown && (

@@ -22,6 +22,7 @@ import { Skeletons } from '../../../../shared/ui/Skeletons'
 import { Tag } from '../../../../shared/ui/Tag'
 import { useFilters } from '../../../../shared/useFilters'
 import { useSourceName } from '../../../../shared/useSourceName'
+import { Connections } from '../connections/Connections'
 import { KeyShown, type ShownKey } from './KeyShown'
 import { SourceForm } from './SourceForm'
 
@@ -62,6 +63,7 @@ export function SourcesPage() {
       )}
       <SourceForm opened={filters.new !== '' || editing !== null} source={editing} onClose={() => { setEditing(null); change({ new: null }) }}
         onSaved={key => { if (key) setShown(key); void readAnew() }} />
+      <Connections />
       <KeyShown shown={shown} onClose={() => setShown(null)} />
     </Page>
   )
