@@ -1024,6 +1024,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetRegister"];
+        /** @description Requires the permission ManagePrivacy. */
+        put: operations["ChangeRegister"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/erasures": {
         parameters: {
             query?: never;
@@ -1535,6 +1553,17 @@ export interface components {
             batchMs: number;
             /** Format: date-time */
             lastAt: null | string;
+        };
+        /** @description Who answers for the data. Each at most 500 characters; empty until somebody fills it in. */
+        DataController: {
+            name: string;
+            address: string;
+            contact: string;
+            dataProtectionOfficer: string;
+            recipients: string;
+            transfers: string;
+            security: string;
+            isTooLong?: boolean;
         };
         DayView: {
             day: string;
@@ -2323,6 +2352,20 @@ export interface components {
         RecoveryCodesView: {
             codes: string[];
         };
+        RegisterView: {
+            controller: components["schemas"]["DataController"];
+            purposes: components["schemas"]["ConsentPurpose"][];
+            /** @description Where the data come from. */
+            sources: string[];
+            /** @description How long, by kind of event; what has no period is kept until the person is erased. */
+            kept: components["schemas"]["RetentionPeriod"][];
+            /** Format: int32 */
+            quarantineDays: null | number;
+            /** Format: int32 */
+            erasures: number;
+            /** Format: date-time */
+            at: string;
+        };
         ReplayAllRequest: {
             reason: string;
         };
@@ -2338,6 +2381,12 @@ export interface components {
         ReplayView: {
             status: string;
             messageId: null | string;
+        };
+        RetentionPeriod: {
+            /** @description An event, or `*` for all others. */
+            kind: string;
+            /** Format: int32 */
+            days: number;
         };
         RetentionRule: {
             /** @description The name of an event, or `page` or `screen`; `*` for every track, page and screen without a rule of its own. */
@@ -2730,6 +2779,7 @@ export type ConsentStatus = components['schemas']['ConsentStatus'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
+export type DataController = components['schemas']['DataController'];
 export type DayView = components['schemas']['DayView'];
 export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
 export type EraseAgainResult = components['schemas']['EraseAgainResult'];
@@ -2819,10 +2869,12 @@ export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView
 export type QuarantineView = components['schemas']['QuarantineView'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
+export type RegisterView = components['schemas']['RegisterView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type RetentionPeriod = components['schemas']['RetentionPeriod'];
 export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRules = components['schemas']['RetentionRules'];
 export type RoleChange = components['schemas']['RoleChange'];
@@ -6326,6 +6378,87 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataController"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unprocessable Entity */
             422: {
