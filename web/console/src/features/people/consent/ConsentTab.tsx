@@ -73,7 +73,7 @@ function Say({ id, one, what }: { id: string; one: ConsentView; what: string }) 
   })
   return (
     <>
-      <Group justify="flex-end">
+      <Group justify="flex-end" gap={8} wrap="nowrap">
         {one.status === 'granted' || one.status === 'denied'
           ? <SegmentedControl size="xs" disabled={say.isPending} aria-label={t('consent:sayOn', { what, channel: one.channel ?? '' })} value={one.status} onChange={value => say.mutate(value as 'granted' | 'denied')}
               data={[{ value: 'granted', label: t('consent:yes') }, { value: 'denied', label: t('consent:no') }]} />
