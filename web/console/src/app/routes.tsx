@@ -14,6 +14,7 @@ const settings: RouteObject[] = [
   { path: 'tracking-plan', lazy: async () => ({ Component: (await import('../features/kernel/events/TrackingPlanPage')).TrackingPlanPage }) },
   { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
+  { path: 'touchpoints', lazy: async () => ({ Component: (await import('../features/people/profiles/touchpoints/TouchpointRulesPage')).TouchpointRulesPage }) },
   { path: 'privacy', lazy: async () => ({ Component: (await import('../features/people/consent/PrivacyPage')).PrivacyPage }) },
   { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
