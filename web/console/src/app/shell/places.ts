@@ -30,6 +30,8 @@ const places: Place[] = [
       { key: 'trackingPlan', to: '/settings/tracking-plan', needs: 'ReadSettings' },
       { key: 'identity', to: '/settings/identity', needs: 'ReadSettings' },
       { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },
+      { key: 'touchpoints', to: '/settings/touchpoints', needs: 'ReadSettings' },
+      { key: 'privacy', to: '/settings/privacy', needs: 'ReadSettings' },
       { key: 'allSettings', to: '/settings/all', needs: 'ReadSettings' },
       { key: 'background', to: '/settings/background', needs: 'ReadSettings' },
       { key: 'nodes', to: '/settings/nodes', needs: 'ReadSettings' },

@@ -53,7 +53,7 @@ function Steps({ onDone }: { onDone: () => void }) {
   const start = useMutation({
     mutationFn: () => {
       abort.current = new AbortController()
-      const dated = isUndated(kind) && asOf ? { mapping: JSON.stringify({ timestamp: { value: asOf } }) } : {}
+      const dated: Record<string, string> = isUndated(kind) && asOf ? { mapping: JSON.stringify({ timestamp: { value: asOf } }) } : {}
       const mapping: Record<string, string> = draft && isMapped(kind) ? { mapping: JSON.stringify(mappingOf(draft)) } : dated
       return upload<ImportView>('/api/imports', { kind, ...mapping, file: file! }, setShare, abort.current.signal)
     },
