@@ -1,0 +1,214 @@
+// Compares two people field by field: how alike each field is, and how often the value that they share is met.
+using System.Runtime.CompilerServices;
+
+namespace Mitos.People.Duplicates.Matching;
+
+/// <summary>The levels of the fields, four bits each.</summary>
+internal readonly record struct MatchPattern(int Bits)
+{
+    public MatchLevel this[MatchField field] => (MatchLevel)((Bits >> ((int)field * 4)) & 15);
+
+    public MatchPattern With(MatchField field, MatchLevel level) => new((Bits & ~(15 << ((int)field * 4))) | ((int)level << ((int)field * 4)));
+}
+
+/// <summary>The value that the two share, in each field that has one.</summary>
+[InlineArray(MatchFields.Count)]
+internal struct SharedValues
+{
+    private MatchValue? _first;
+}
+
+internal static class Comparison
+{
+    private const double CloseName = 0.92;
+    private const double NearName = 0.8;
+    private const double CloseEmail = 0.88;
+    private const double CloseStreet = 0.88;
+
+    public static MatchPattern Of(MatchRecord one, MatchRecord other, out SharedValues shared)
+    {
+        shared = default;
+        var given = Name(one.Given, other.Given, isGiven: true, ref shared[(int)MatchField.Given]);
+        var family = Name(one.Family, other.Family, isGiven: false, ref shared[(int)MatchField.Family]);
+        if (given >= MatchLevel.Near && family >= MatchLevel.Near && AreSwapped(one, other))
+        {
+            // One slip, said once.
+            (given, family) = (MatchLevel.Swapped, MatchLevel.Missing);
+        }
+
+        return default(MatchPattern)
+            .With(MatchField.Given, given)
+            .With(MatchField.Family, family)
+            .With(MatchField.Email, Email(one.Emails, other.Emails, ref shared[(int)MatchField.Email]))
+            .With(MatchField.Phone, Phone(one.Phones, other.Phones, ref shared[(int)MatchField.Phone]))
+            .With(MatchField.BirthDate, Birth(one.Birth, other.Birth))
+            .With(MatchField.Address, Address(one, other, ref shared[(int)MatchField.Address]));
+    }
+
+    /// <summary>Same; another form of it; close and near by Jaro–Winkler, in the letters that both are written in.</summary>
+    private static MatchLevel Name(MatchValue? one, MatchValue? other, bool isGiven, ref MatchValue? shared)
+    {
+        if (one is null || other is null)
+        {
+            return MatchLevel.Missing;
+        }
+
+        if (one == other)
+        {
+            shared = one;
+            return MatchLevel.Same;
+        }
+
+        if (isGiven ? ShareOne(one.Forms, other.Forms) : ShareOne(one.FamilyKeys, other.FamilyKeys))
+        {
+            shared = one.Count + one.Frequency > other.Count + other.Frequency ? one : other;
+            return MatchLevel.SameForm;
+        }
+
+        var likeness = Likeness(one, other);
+        return likeness >= CloseName || TextSimilarity.IsOneSlip(one.Text, other.Text) ? MatchLevel.Close : likeness >= NearName || IsInitial(one, other) ? MatchLevel.Near : MatchLevel.Different;
+    }
+
+    private static bool AreSwapped(MatchRecord one, MatchRecord other) =>
+        one.Given is { } a && one.Family is { } b && other.Given is { } c && other.Family is { } d && AreAlike(a, d) && AreAlike(b, c);
+
+    private static bool AreAlike(MatchValue one, MatchValue other) => one.Text == other.Text || ShareOne(one.Forms, other.Forms) || ShareOne(one.FamilyKeys, other.FamilyKeys) || Likeness(one, other) >= CloseName;
+
+    private static double Likeness(MatchValue one, MatchValue other) => one.IsAscii == other.IsAscii
+        ? TextSimilarity.JaroWinkler(one.Text, other.Text)
+        : TextSimilarity.JaroWinkler(one.Sound, other.Sound);
+
+    private static bool IsInitial(MatchValue one, MatchValue other) =>
+        Math.Min(one.Sound.Length, other.Sound.Length) == 1 && one.Sound[0] == other.Sound[0];
+
+    /// <summary>The best of all that the two have. Same; the same name at another provider; a slip apart; alike before the @.</summary>
+    private static MatchLevel Email(MatchValue[] ones, MatchValue[] others, ref MatchValue? shared)
+    {
+        var best = ones.Length == 0 || others.Length == 0 ? MatchLevel.Missing : MatchLevel.Different;
+        foreach (var one in ones)
+        {
+            foreach (var other in others)
+            {
+                var level = one == other ? MatchLevel.Same
+                    : one.Key == other.Key ? MatchLevel.SameForm
+                    : TextSimilarity.IsOneSlip(one.Text, other.Text) || TextSimilarity.JaroWinkler(one.Text, other.Text) >= CloseEmail ? MatchLevel.Close
+                    : TextSimilarity.JaroWinkler(one.Key, other.Key) >= CloseEmail ? MatchLevel.Near : MatchLevel.Different;
+                if (level < best)
+                {
+                    (best, shared) = (level, level == MatchLevel.Same ? one : null);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private static MatchLevel Phone(MatchValue[] ones, MatchValue[] others, ref MatchValue? shared)
+    {
+        var best = ones.Length == 0 || others.Length == 0 ? MatchLevel.Missing : MatchLevel.Different;
+        foreach (var one in ones)
+        {
+            foreach (var other in others)
+            {
+                var level = one == other ? MatchLevel.Same : TextSimilarity.IsOneSlip(one.Text, other.Text) ? MatchLevel.Close : MatchLevel.Different;
+                if (level < best)
+                {
+                    (best, shared) = (level, level == MatchLevel.Same ? one : null);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Same; day and month the other way round; one slip in the digits; two of day, month and year the same; the same year or less than ten months apart.</summary>
+    private static MatchLevel Birth(int one, int other)
+    {
+        if (one == 0 || other == 0)
+        {
+            return MatchLevel.Missing;
+        }
+
+        if (one == other)
+        {
+            return MatchLevel.Same;
+        }
+
+        var (year, month, day) = (one / 10_000, one / 100 % 100, one % 100);
+        var (otherYear, otherMonth, otherDay) = (other / 10_000, other / 100 % 100, other % 100);
+        if (year == otherYear && month == otherDay && day == otherMonth)
+        {
+            return MatchLevel.Swapped;
+        }
+
+        Span<char> digits = stackalloc char[8];
+        Span<char> otherDigits = stackalloc char[8];
+        if (one.TryFormat(digits, out var length) && other.TryFormat(otherDigits, out var otherLength) && TextSimilarity.IsOneSlip(digits[..length], otherDigits[..otherLength]))
+        {
+            return MatchLevel.Close;
+        }
+
+        var alike = (year == otherYear ? 1 : 0) + (month == otherMonth ? 1 : 0) + (day == otherDay ? 1 : 0);
+        return alike == 2 ? MatchLevel.Near : Math.Abs((year * 12) + month - (otherYear * 12) - otherMonth) < 12 ? MatchLevel.Far : MatchLevel.Different;
+    }
+
+    /// <summary>
+    /// One field and not three: who lives in a street lives in its town too. Same street, number and place; a slip apart (Close); the same street at another
+    /// number (SameForm); the postcode (Near); the town (Far).
+    /// </summary>
+    private static MatchLevel Address(MatchRecord one, MatchRecord other, ref MatchValue? shared)
+    {
+        var (postcode, city) = (Place(one.Postcode, other.Postcode, 1), Place(one.City, other.City, CloseName));
+        if (one.Street is { } street && other.Street is { } otherStreet)
+        {
+            var isElsewhere = (postcode == MatchLevel.Different || city == MatchLevel.Different) && !IsAlike(postcode) && !IsAlike(city);
+            var isSame = street.Text == otherStreet.Text || (street.Words == otherStreet.Words && street.Numbers == otherStreet.Numbers);
+            if (isSame && !isElsewhere)
+            {
+                return MatchLevel.Same;
+            }
+
+            if (isSame || TextSimilarity.JaroWinkler(street.Words, otherStreet.Words) >= CloseStreet)
+            {
+                return street.Numbers == otherStreet.Numbers && !isElsewhere ? MatchLevel.Close : !isElsewhere ? MatchLevel.SameForm : MatchLevel.Different;
+            }
+        }
+
+        if (postcode == MatchLevel.Same)
+        {
+            shared = one.Postcode;
+            return MatchLevel.Near;
+        }
+
+        if (city is MatchLevel.Same or MatchLevel.Close)
+        {
+            shared = city == MatchLevel.Same ? one.City : null;
+            return MatchLevel.Far;
+        }
+
+        return postcode == MatchLevel.Missing && city == MatchLevel.Missing && (one.Street is null || other.Street is null) ? MatchLevel.Missing : MatchLevel.Different;
+    }
+
+    private static bool IsAlike(MatchLevel place) => place is MatchLevel.Same or MatchLevel.Close;
+
+    private static MatchLevel Place(MatchValue? one, MatchValue? other, double closeFrom) =>
+        one is null || other is null ? MatchLevel.Missing
+        : one == other ? MatchLevel.Same
+        : TextSimilarity.IsOneSlip(one.Text, other.Text) || (closeFrom < 1 && (one.Sound == other.Sound || Likeness(one, other) >= closeFrom)) ? MatchLevel.Close : MatchLevel.Different;
+
+    private static bool ShareOne<T>(IReadOnlyList<T> ones, IReadOnlyList<T> others)
+    {
+        for (var index = 0; index < ones.Count; index++)
+        {
+            for (var other = 0; other < others.Count; other++)
+            {
+                if (EqualityComparer<T>.Default.Equals(ones[index], others[other]))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
