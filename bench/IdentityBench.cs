@@ -28,7 +28,7 @@ internal static class IdentityBench
             isWell &= Measure(name, LabelledPeople.Read(path), bar);
         }
 
-        isWell &= Measure($"generated", GeneratedPeople.Make(records == 0 ? Generated : records, seed: 7), 0);
+        isWell &= Measure("generated", GeneratedPeople.Make(records == 0 ? Generated : records, seed: 7), 0);
         Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576} MB; {Environment.ProcessorCount} cores");
         return isWell ? 0 : 1;
     }
@@ -49,14 +49,6 @@ internal static class IdentityBench
         Console.WriteLine($"{name,-18}{people.Count,10}{truth,9}{pairs.Count,9}{precision,11:0.0000}{recall,9:0.0000}{f1,9:0.0000}{people.Count / seconds,12:0}{(bar > 0 ? bar.ToString("0.00") : ""),7}");
         var expected = ExpectedQuality.At([0.5], pairs.ConvertAll(pair => pair.Probability))[0];
         Console.WriteLine($"  expected precision {expected.Precision:0.0000}; compared {matcher.Compared} pairs; learnt in {trained.TotalSeconds:0.0} s, all in {seconds:0.0} s; prior 1 in {1 / matcher.Model.Prior:0}");
-        if (Environment.GetEnvironmentVariable("MITOS_BENCH_MODEL") is not null)
-        {
-            foreach (var field in MatchFields.All)
-            {
-                Console.WriteLine($"  {field,-10} " + string.Join("  ", Enumerable.Range(1, 7).Select(level => $"{(MatchLevel)level} {matcher.Model.Same[(int)field][level]:0.0000}/{matcher.Model.Other[(int)field][level]:0.000000}")));
-            }
-        }
-
         return f1 >= bar;
     }
 }

@@ -8,6 +8,7 @@ using Mitos.People.Activity;
 using Mitos.People.Collect;
 using Mitos.People.Consent;
 using Mitos.People.Debugger;
+using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
@@ -55,6 +56,7 @@ internal static class MitosApp
         app.MapCollect();
         app.MapIdentity();
         app.MapProfiles();
+        app.MapDuplicates();
         app.MapConsent();
         app.MapActivity();
         app.MapDebugger();

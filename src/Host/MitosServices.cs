@@ -13,6 +13,7 @@ using Mitos.People.Activity;
 using Mitos.People.Collect;
 using Mitos.People.Consent;
 using Mitos.People.Debugger;
+using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
@@ -30,7 +31,7 @@ internal static class MitosServices
         services.AddSingleton<SettingsStore>().AddSingleton<ISettingsOfModule>(options.Start);
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
-        services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddConsent().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddCollect(options.Collect).AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

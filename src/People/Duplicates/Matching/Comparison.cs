@@ -36,10 +36,17 @@ internal static class Comparison
             (given, family) = (MatchLevel.Swapped, MatchLevel.Missing);
         }
 
+        var email = Email(one.Emails, other.Emails, ref shared[(int)MatchField.Email]);
+        if (email == MatchLevel.Near && (given == MatchLevel.Swapped || (given != MatchLevel.Missing && family is not (MatchLevel.Missing or MatchLevel.Different))))
+        {
+            // Addresses are made of names: these two are alike because the names are, which is counted already.
+            email = MatchLevel.Missing;
+        }
+
         return default(MatchPattern)
             .With(MatchField.Given, given)
             .With(MatchField.Family, family)
-            .With(MatchField.Email, Email(one.Emails, other.Emails, ref shared[(int)MatchField.Email]))
+            .With(MatchField.Email, email)
             .With(MatchField.Phone, Phone(one.Phones, other.Phones, ref shared[(int)MatchField.Phone]))
             .With(MatchField.BirthDate, Birth(one.Birth, other.Birth))
             .With(MatchField.Address, Address(one, other, ref shared[(int)MatchField.Address]));
@@ -81,7 +88,7 @@ internal static class Comparison
     private static bool IsInitial(MatchValue one, MatchValue other) =>
         Math.Min(one.Sound.Length, other.Sound.Length) == 1 && one.Sound[0] == other.Sound[0];
 
-    /// <summary>The best of all that the two have. Same; the same name at another provider; a slip apart; alike before the @.</summary>
+    /// <summary>The best of all that the two have. Same; the same name at another provider; a slip or, with the same digits, a few apart; alike before the @.</summary>
     private static MatchLevel Email(MatchValue[] ones, MatchValue[] others, ref MatchValue? shared)
     {
         var best = ones.Length == 0 || others.Length == 0 ? MatchLevel.Missing : MatchLevel.Different;
@@ -91,7 +98,7 @@ internal static class Comparison
             {
                 var level = one == other ? MatchLevel.Same
                     : one.Key == other.Key ? MatchLevel.SameForm
-                    : TextSimilarity.IsOneSlip(one.Text, other.Text) || TextSimilarity.JaroWinkler(one.Text, other.Text) >= CloseEmail ? MatchLevel.Close
+                    : TextSimilarity.IsOneSlip(one.Text, other.Text) || (one.Digits == other.Digits && one.Digits.Length > 1 && TextSimilarity.JaroWinkler(one.Text, other.Text) >= CloseName) ? MatchLevel.Close
                     : TextSimilarity.JaroWinkler(one.Key, other.Key) >= CloseEmail ? MatchLevel.Near : MatchLevel.Different;
                 if (level < best)
                 {

@@ -21,6 +21,9 @@ internal sealed class MatchValue(string text, string sound, string key)
 
     public IReadOnlyList<string> FamilyKeys { get; init; } = [];
 
+    /// <summary>Of an e-mail address.</summary>
+    public string Digits { get; init; } = "";
+
     public bool IsAscii { get; } = System.Text.Ascii.IsValid(text);
 
     /// <summary>How many of the records that are kept together have it.</summary>

@@ -56,7 +56,7 @@ internal sealed class MatchValues
     }
 
     /// <summary>The key is the part before the @.</summary>
-    private static MatchValue Email(string text) => new(text, "", text.IndexOf('@') is > 0 and var at ? text[..at] : text);
+    private static MatchValue Email(string text) => new(text, "", text.IndexOf('@') is > 0 and var at ? text[..at] : text) { Digits = string.Concat(text.Where(char.IsAsciiDigit)) };
 
     private static MatchValue Plain(string text) => new(text, "", text);
 
