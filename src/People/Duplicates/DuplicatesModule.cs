@@ -10,7 +10,10 @@ public static class DuplicatesModule
 {
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
         .AddSingleton<DuplicateSignal>().AddSingleton<DuplicateSettings>().AddSingleton<PersonReader>().AddSingleton<DuplicateFinder>().AddSingleton<DuplicateService>()
-        .AddSingleton<IEventStage, DuplicateStage>().AddSingleton<IJobHandler, DuplicateJob>().AddHostedService<DuplicateWorker>();
+        .AddSingleton<IEventStage, DuplicateStage>().AddSingleton<IJobHandler, DuplicateJob>();
+
+    /// <summary>For the program that serves; one that only imports or rebuilds leaves what is due to it.</summary>
+    public static IServiceCollection AddDuplicateWorker(this IServiceCollection services) => services.AddHostedService<DuplicateWorker>();
 
     public static void MapDuplicates(this IEndpointRouteBuilder routes) => DuplicateEndpoints.Map(routes);
 }
