@@ -31,7 +31,7 @@ public static class CustomerPage
     public static string Of(string language, string title, string body) =>
         $"""
         <!doctype html>
-        <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
+        <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="data:,">
         <title>{Text(title)}</title><style>{Style}</style></head>
         <body><main>{body}</main></body></html>
         """;

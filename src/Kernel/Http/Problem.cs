@@ -19,6 +19,14 @@ public sealed record Problem(int Status, string Code, string Detail, IReadOnlyDi
     public static Problem Field(string field, string detail) =>
         new(StatusCodes.Status422UnprocessableEntity, "invalid_field", detail, new Dictionary<string, string[]> { [field] = [detail] });
 
+    /// <summary>All that is wrong with the fields of a request; null when nothing is.</summary>
+    public static Problem? Fields(IEnumerable<(string Field, string Fault)> faults)
+    {
+        var byField = faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray());
+        return byField.Count == 0 ? null
+            : new Problem(StatusCodes.Status422UnprocessableEntity, "invalid_field", string.Join(' ', byField.Values.SelectMany(fault => fault).Distinct()), byField);
+    }
+
     /// <summary>The one place where errors become HTTP (RFC 9457).</summary>
     public IResult ToResult()
     {

@@ -14,26 +14,40 @@ internal sealed class ActivityStage : IEventStage
 
     public string Name => "activity";
 
+    /// <summary>With the order it counts what happened; with the customers only what is placed elsewhere now.</summary>
+    public StagePass Passes => StagePass.Whole;
+
     public Action<Session> Prepare(EventBatch batch, Session read)
     {
         var counts = new SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)>();
-        foreach (var e in batch.Events)
+        foreach (var e in batch.Pass == StagePass.Customers ? [] : batch.Events)
         {
-            if (e.Type == EventType.Fact)
-            {
-                continue;
-            }
+            Count(counts, e, e.Channel, e.Stage, 1);
+        }
 
-            var key = (_days.Of(e.OccurredAt), (int)e.Channel, (int)e.Stage, e.KindId);
-            var (orders, cents) = OrderAmounts.Of(e);
-            var (events, ordersBefore, centsBefore) = counts.GetValueOrDefault(key);
-            counts[key] = (events + 1, ordersBefore + orders, centsBefore + cents);
+        foreach (var (e, channel, stage) in batch.Reclassified)
+        {
+            Count(counts, e, channel, stage, -1);
+            Count(counts, e, e.Channel, e.Stage, 1);
         }
 
         return write => Write(write, counts);
     }
 
     public void Clear(Session write) => write.Prepare("delete from activity").Execute();
+
+    private void Count(SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)> counts, Event e, Channel channel, Stage stage, int times)
+    {
+        if (e.Type == EventType.Fact)
+        {
+            return;
+        }
+
+        var key = (_days.Of(e.OccurredAt), (int)channel, (int)stage, e.KindId);
+        var (orders, cents) = OrderAmounts.Of(e);
+        var (events, ordersBefore, centsBefore) = counts.GetValueOrDefault(key);
+        counts[key] = (events + times, ordersBefore + (times * orders), centsBefore + (times * cents));
+    }
 
     private static void Write(Session write, SortedDictionary<(int Day, int Channel, int Stage, int Kind), (long Events, long Orders, long Cents)> counts)
     {
@@ -46,6 +60,13 @@ internal sealed class ActivityStage : IEventStage
         foreach (var ((day, channel, stage, kind), (events, orders, cents)) in counts)
         {
             upsert.Bind(1, day).Bind(2, channel).Bind(3, stage).Bind(4, kind).Bind(5, events).Bind(6, orders).Bind(7, cents).Execute();
+        }
+
+        // Where everything went elsewhere nothing is left to show.
+        var delete = write.Prepare("delete from activity where day = $1 and channel = $2 and stage = $3 and kind = $4 and events = 0");
+        foreach (var ((day, channel, stage, kind), _) in counts.Where(count => count.Value.Events < 0))
+        {
+            delete.Bind(1, day).Bind(2, channel).Bind(3, stage).Bind(4, kind).Execute();
         }
     }
 }

@@ -123,10 +123,9 @@ internal static class ConsentEndpoints
             faults.Add(("", "Two purposes have the same key."));
         }
 
-        if (faults.Count > 0)
+        if (Problem.Fields(faults) is { } problem)
         {
-            return new Problem(422, "invalid_field", string.Join(' ', faults.Select(fault => fault.Fault).Distinct()),
-                faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray())).ToResult();
+            return problem.ToResult();
         }
 
         await settings.ChangeAsync(purposes, cancellationToken);

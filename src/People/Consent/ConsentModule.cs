@@ -10,7 +10,7 @@ public static class ConsentModule
 {
     public static IServiceCollection AddConsent(this IServiceCollection services) => services
         .AddSingleton<PurposeSettings>().AddSingleton<ConsentLinks>().AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
-        .AddSingleton<PersonErasure>().AddSingleton<PersonArchive>();
+        .AddSingleton<ProcessingRegister>().AddSingleton<PersonErasure>().AddSingleton<PersonArchive>();
 
     public static void MapConsent(this IEndpointRouteBuilder routes)
     {

@@ -1,6 +1,7 @@
 // Where an event happened, what it touched and which stage of the journey it belongs to, by default rules.
 using System.Text.Json;
 using Mitos.Kernel.Events;
+using Mitos.Kernel.Events.Arrivals;
 using Mitos.Kernel.Events.Vocabulary;
 using Mitos.People.Collect.Contracts;
 
@@ -104,24 +105,5 @@ internal static class Classification
     }
 
     /// <summary>A page reached from a campaign or from another site.</summary>
-    private static bool IsArrival(Event e)
-    {
-        if (e.Context.ValueKind != JsonValueKind.Object)
-        {
-            return false;
-        }
-
-        if (e.Context.TryGetProperty("campaign"u8, out var campaign) && campaign.ValueKind == JsonValueKind.Object && campaign.GetPropertyCount() > 0)
-        {
-            return true;
-        }
-
-        return e.Context.TryGetProperty("page"u8, out var page) && page.ValueKind == JsonValueKind.Object
-            && Host(page, "referrer"u8) is { Length: > 0 } from && from != Host(page, "url"u8);
-    }
-
-    private static string? Host(JsonElement page, ReadOnlySpan<byte> field) =>
-        page.TryGetProperty(field, out var url) && url.ValueKind == JsonValueKind.String && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var uri)
-            ? uri.Host
-            : null;
+    private static bool IsArrival(Event e) => Arrival.Of(e) is { Kind: not ArrivalKind.Direct };
 }

@@ -1,12 +1,11 @@
 // The stage that says of each event on which channel and touchpoint it happened, for the stages behind it.
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
-using Mitos.People.Collect.Contracts;
 
 namespace Mitos.People.Profiles;
 
 /// <summary>It speaks of the event alone, so it stands on every way and writes nothing.</summary>
-internal sealed class ClassificationStage(ISourceDirectory sources) : IEventStage
+internal sealed class ClassificationStage(Classifier classifier) : IEventStage
 {
     private static readonly Action<Session> s_nothing = static _ => { };
 
@@ -20,7 +19,7 @@ internal sealed class ClassificationStage(ISourceDirectory sources) : IEventStag
     {
         foreach (var e in batch.Events)
         {
-            Classification.Classify(e, sources.Find(e.Source).Kind);
+            classifier.Classify(e);
         }
 
         return s_nothing;

@@ -10,11 +10,12 @@ using Mitos.People.Profiles.Retention;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
+using Mitos.People.Profiles.Touchpoints;
 
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, ProfileFeed feed, RecentThread thread) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -57,7 +58,8 @@ internal sealed class ProfileStage(
             NoteOrder(e, orders);
         }
 
-        DoDue(batch, read, traitWork, erasure);
+        var again = new StrandAgain(log, thread, classifier, batch);
+        DoDue(batch, read, traitWork, erasure, again);
         var timers = traitWork.Done();
         CountProfiles(batch);
         var changes = new ProfileChanges(_store.Changed.Count);
@@ -72,7 +74,7 @@ internal sealed class ProfileStage(
         }
 
         _store.BatchDone();
-        var threadRows = thread.Add(batch.Events, moveNow: !erasure.IsEmpty);
+        var threadRows = thread.Add(batch.Events, moveNow: !erasure.IsEmpty || !again.IsEmpty);
         return write =>
         {
             changes.Write(write);
@@ -80,6 +82,7 @@ internal sealed class ProfileStage(
             threadRows(write);
             ProfileRows.AddOrders(write, orders);
             erasure.Write(write);
+            again.Write(write);
         };
     }
 
@@ -128,7 +131,7 @@ internal sealed class ProfileStage(
         }
     }
 
-    private void DoDue(EventBatch batch, Session read, TraitWork traitWork, StrandErasure erasure)
+    private void DoDue(EventBatch batch, Session read, TraitWork traitWork, StrandErasure erasure, StrandAgain again)
     {
         foreach (var (timer, profile) in batch.Due.Where(due => due.Profile != 0))
         {
@@ -136,9 +139,17 @@ internal sealed class ProfileStage(
             {
                 erasure.Age(timer.Strand);
             }
-            else if (_store.ToChange(read, profile).Strands.TryGetValue(timer.Strand, out var strand))
+            else if (_store.ToChange(read, profile) is var state && state.Strands.TryGetValue(timer.Strand, out var strand))
             {
-                traitWork.Do(read, strand, timer);
+                if (timer.Purpose == TimerPurpose.Touchpoints)
+                {
+                    state.Strands[timer.Strand] = again.Derive(read, strand, traitWork);
+                    state.IsShownChanged = true;
+                }
+                else
+                {
+                    traitWork.Do(read, strand, timer);
+                }
             }
             else
             {

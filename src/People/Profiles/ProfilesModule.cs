@@ -13,6 +13,7 @@ using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Retention;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.Thread;
+using Mitos.People.Profiles.Touchpoints;
 using Mitos.People.Profiles.Views;
 
 namespace Mitos.People.Profiles;
@@ -23,10 +24,11 @@ public static class ProfilesModule
         .AddSingleton<TraitSettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<TraitSettings>())
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
-        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IPersonRecord, PersonRecord>().AddSingleton<IKnownPeople, KnownPeople>().AddSingleton<ProfileConsents>().AddSingleton<IProfileConsents>(provider => provider.GetRequiredService<ProfileConsents>()).AddSingleton<IClassifier, Classifier>()
+        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IPersonRecord, PersonRecord>().AddSingleton<IKnownPeople, KnownPeople>().AddSingleton<ProfileConsents>().AddSingleton<IProfileConsents>(provider => provider.GetRequiredService<ProfileConsents>()).AddSingleton<TouchpointSettings>().AddSingleton<TouchpointPreview>().AddSingleton<IJobHandler, TouchpointJob>()
+        .AddSingleton<Classifier>().AddSingleton<IClassifier>(provider => provider.GetRequiredService<Classifier>())
         .AddSingleton<ComputedTraits>().AddSingleton<ComputedTraitService>().AddSingleton<ComputedTraitPreview>().AddSingleton<TraitHistory>().AddSingleton<IJobHandler, TraitBackfillJob>()
         .AddSingleton(provider => AuditSubject.Numbered("computedTrait", id => provider.GetRequiredService<ComputedTraits>().Current.All.FirstOrDefault(trait => trait.Id == id)?.Definition.Name))
-        .AddSingleton<RetentionSettings>()
+        .AddSingleton<RetentionSettings>().AddSingleton<IRetentionPeriods>(provider => provider.GetRequiredService<RetentionSettings>())
         .AddSingleton(provider => new Lazy<JobService>(provider.GetRequiredService<JobService>)).AddSingleton<IJobHandler, RetentionJob>()
         .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>()
         .AddSingleton(provider => new AuditSubject("profile", id => Guid.TryParse(id, out var profile) ? NameOf(provider, profile) : null));
@@ -36,6 +38,7 @@ public static class ProfilesModule
         ProfileEndpoints.Map(routes);
         ComputedTraitEndpoints.Map(routes);
         RetentionEndpoints.Map(routes);
+        TouchpointEndpoints.Map(routes);
     }
 
     private static string? NameOf(IServiceProvider provider, Guid id)

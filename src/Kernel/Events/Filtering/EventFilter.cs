@@ -50,7 +50,7 @@ public sealed record EventFilter(string Property, FilterOperator Operator, IRead
     public string? Fault()
     {
         var values = Values ?? [];
-        return PropertyPath.Parse(Property) is null ? "Name a property: names with dots between them, such as products.category, or $channel, $touchpoint or $stage."
+        return PropertyPath.Parse(Property) is null ? "Name a property: names with dots between them, such as products.category, or $channel, $touchpoint, $stage, $arrival or $arrivalSource."
             : values.Count > MostValues || values.Any(value => value is null or { Length: > EventValue.LongestText }) ? $"At most {MostValues} values of {EventValue.LongestText} characters."
             : Operator switch
             {

@@ -1,12 +1,13 @@
 // The way to a value inside an event, as people write it: total, products.category, context.campaign.source, $channel.
 using System.Text.Json;
+using Mitos.Kernel.Events.Arrivals;
 
 namespace Mitos.Kernel.Events.Filtering;
 
 /// <summary>
 /// Names with dots between them, from the event's properties on; <c>context.…</c> and <c>traits.…</c> begin there. A list on the way stands for each of
 /// its items, so <c>products.price</c> has as many values as the order has products. <c>$channel</c>, <c>$touchpoint</c> and <c>$stage</c> are
-/// what Mitos says of the event.
+/// what Mitos says of the event, <c>$arrival</c> and <c>$arrivalSource</c> how she came to its page (<see cref="Arrival"/>).
 /// </summary>
 public sealed class PropertyPath
 {
@@ -16,7 +17,7 @@ public sealed class PropertyPath
     public const int MostValues = 1_000;
 
     private const int MostNames = 8;
-    private static readonly string[] s_found = ["$channel", "$touchpoint", "$stage"];
+    private static readonly string[] s_found = ["$channel", "$touchpoint", "$stage", "$arrival", "$arrivalSource"];
     private readonly string[] _names;
 
     private PropertyPath(string[] names) => _names = names;
@@ -46,6 +47,14 @@ public sealed class PropertyPath
                 break;
             case "$stage":
                 into.Add(EventValue.Of(e.Stage.Name()));
+                break;
+            case "$arrival" when Arrival.Of(e) is { } arrival:
+                into.Add(EventValue.Of(arrival.Kind));
+                break;
+            case "$arrivalSource" when Arrival.Of(e) is { Source.Length: > 0 } arrival:
+                into.Add(EventValue.Of(arrival.Source));
+                break;
+            case "$arrival" or "$arrivalSource":
                 break;
             case "context" when _names.Length > 1:
                 Read(e.Context, 1, into);

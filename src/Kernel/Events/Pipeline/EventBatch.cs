@@ -8,6 +8,7 @@ public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long
 {
     private readonly Dictionary<string, long> _counts = [];
     private readonly List<StrandMove> _moves = [];
+    private readonly List<Reclassified> _reclassified = [];
 
     public IReadOnlyList<Event> Events => events;
 
@@ -37,8 +38,16 @@ public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long
     /// <summary>Changes a counter that <c>/api/stats</c> shows, in the batch's transaction.</summary>
     public void Count(string counter, long change) => _counts[counter] = _counts.GetValueOrDefault(counter) + change;
 
+    /// <summary>Events of the past that are placed elsewhere now; what was counted by their place is counted again.</summary>
+    public IReadOnlyList<Reclassified> Reclassified => _reclassified;
+
+    public void Reclassify(Reclassified e) => _reclassified.Add(e);
+
     internal IReadOnlyDictionary<string, long> Counts => _counts;
 }
+
+/// <summary>An event as it is placed now, and where it was.</summary>
+public readonly record struct Reclassified(Event Event, Channel ChannelBefore, Stage StageBefore);
 
 /// <summary>The ways of a batch through the stages.</summary>
 [Flags]

@@ -12,6 +12,9 @@ public enum TimerPurpose
 
     /// <summary>What is kept no longer of a strand goes.</summary>
     Retention = 3,
+
+    /// <summary>A strand is derived again, because the rules that place events have changed.</summary>
+    Touchpoints = 4,
 }
 
 /// <summary>A durable timer of a strand. It is kept with the strand's partition, so it is done by whoever does the strand's events, and never beside them.</summary>

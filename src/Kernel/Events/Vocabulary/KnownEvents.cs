@@ -93,7 +93,7 @@ internal static class KnownEvents
         // Decisions in Mitos
         Of("Profile Split", "Χωρισμός προφίλ", "Profile split", null, T.Merge, Stage.None, "profileId! moved:list by reason"),
         Of("Profiles Merged", "Συνένωση προφίλ", "Profiles merged", null, T.Merge, Stage.None, "profileId! with by reason"),
-        Of("Consent Changed", "Συγκατάθεση", "Consent changed", null, T.Profile, Stage.None, "profileId purpose! channel status! wording:number method by evidence:object"),
+        Of("Consent Changed", "Συγκατάθεση", "Consent changed", Channel.Other, T.Profile, Stage.None, "profileId purpose! channel status! wording:number method by evidence:object"),
         Of("Profile Erased", "Διαγραφή προφίλ", "Profile erased", null, T.Profile, Stage.None, "profileId! by reason"),
         Of("Cut Undone", "Αναίρεση χωρισμού", "Split undone", null, T.Merge, Stage.None, "a:object b:object by"),
     ];

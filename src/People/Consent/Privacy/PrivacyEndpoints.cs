@@ -36,6 +36,8 @@ internal static class PrivacyEndpoints
         person.MapPost("/erase", EraseAsync).Requires(Permission.ManagePrivacy).WithName("EraseProfile").Produces<EraseResult>().ProducesProblem(404).ProducesProblem(422);
 
         var privacy = routes.MapGroup("/api/privacy").WithTags("Privacy");
+        privacy.MapGet("/register", (ProcessingRegister register) => register.Read()).Requires(Permission.ReadSettings).WithName("GetRegister");
+        privacy.MapPut("/register", ChangeRegisterAsync).Requires(Permission.ManagePrivacy).WithName("ChangeRegister").Produces<RegisterView>().ProducesProblem(422);
         privacy.MapGet("/erasures", List).Requires(Permission.ManagePrivacy).WithName("ListErasures").Produces<Page<ErasureView>>().ProducesProblem(400);
         privacy.MapPost("/erasures/again", EraseAgainAsync).Requires(Permission.ManagePrivacy).WithName("EraseAgain").Produces<EraseAgainResult>().ProducesProblem(422);
     }
@@ -84,6 +86,18 @@ internal static class PrivacyEndpoints
 
         var found = erasures.List(key?[0] ?? long.MaxValue, Cursor.Limit(limit));
         return TypedResults.Ok(new Page<ErasureView>([.. found.Select(one => new ErasureView(one.At, one.Ids))], found.Count == Cursor.Limit(limit) ? Cursor.Of(found[^1].Seq) : null));
+    }
+
+    private static async Task<IResult> ChangeRegisterAsync(DataController controller, HttpContext http, ProcessingRegister register, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (controller.IsTooLong)
+        {
+            return Problem.Field("controller", "Give each field, with at most 500 characters; an empty text where there is nothing to say.").ToResult();
+        }
+
+        await register.ChangeAsync(controller, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "settings.register", "settings", "", cancellationToken);
+        return TypedResults.Ok(register.Read());
     }
 
     private static async Task<IResult> EraseAgainAsync(EraseAgainRequest request, HttpContext http, PersonErasure erasure, AuditLog audit, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ public sealed partial record ComputedTrait(
     public bool ReadsValues => Aggregate is not (TraitAggregate.Count or TraitAggregate.DaysSince);
 
     /// <summary>What is wrong with it, by field; empty when nothing is.</summary>
-    public IReadOnlyDictionary<string, string[]> Faults()
+    public IEnumerable<(string Field, string Fault)> Faults()
     {
         var faults = EventMatch.Faults(Events, Filters).ToList();
         if (Name is null || !NamePattern().IsMatch(Name))
@@ -95,7 +95,7 @@ public sealed partial record ComputedTrait(
             faults.Add(("windowHours", $"From 1 to {LongestWindowHours} hours, or none for all time."));
         }
 
-        return faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray());
+        return faults;
     }
 
     [GeneratedRegex("^[a-z][A-Za-z0-9_]{0,63}$")]

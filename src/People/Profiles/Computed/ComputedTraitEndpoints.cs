@@ -88,9 +88,7 @@ internal static class ComputedTraitEndpoints
             DateTimeOffset.FromUnixTimeMilliseconds(trait.CreatedAt), DateTimeOffset.FromUnixTimeMilliseconds(trait.ChangedAt));
     }
 
-    private static IResult? Fault(ComputedTrait definition) => definition.Faults() is { Count: > 0 } faults
-        ? new Problem(422, "invalid_field", string.Join(' ', faults.SelectMany(fault => fault.Value).Distinct()), faults).ToResult()
-        : null;
+    private static IResult? Fault(ComputedTrait definition) => Problem.Fields(definition.Faults())?.ToResult();
 
     private static IResult Refused(TraitRefusal refusal) => refusal switch
     {

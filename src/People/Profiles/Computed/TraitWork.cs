@@ -53,6 +53,9 @@ internal sealed class TraitWork(TraitsInForce traits, TraitHistory history, Even
         _touched.Add(strand);
     }
 
+    /// <summary>The strand's folds were made anew; their timer follows.</summary>
+    public void Touch(Strand strand) => _touched.Add(strand);
+
     /// <summary>The strand is with another profile than identity says, because the work that moves it waits: the timer comes again.</summary>
     public void PutOff(in StrandTimer timer) => _set.Add(timer with { DueAt = Math.Max(timer.DueAt, batch.Now) + 1_000 });
 

@@ -21,11 +21,9 @@ internal static class RetentionEndpoints
     private static async Task<IResult> ChangeAsync(
         RetentionRules rules, HttpContext http, RetentionSettings settings, Database database, JobService jobs, AuditLog audit, CancellationToken cancellationToken)
     {
-        var faults = rules.Faults().ToList();
-        if (faults.Count > 0)
+        if (Problem.Fields(rules.Faults()) is { } problem)
         {
-            return new Problem(422, "invalid_field", string.Join(' ', faults.Select(fault => fault.Fault).Distinct()),
-                faults.GroupBy(fault => fault.Field, fault => fault.Fault).ToDictionary(group => group.Key, group => group.ToArray())).ToResult();
+            return problem.ToResult();
         }
 
         // What the rules let go begins to go at once.

@@ -1,15 +1,20 @@
 // The retention rules in force.
 using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
+using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Profiles.Retention;
 
-internal sealed class RetentionSettings(SettingsStore store, INodeBus bus, TimeProvider clock)
+internal sealed class RetentionSettings(SettingsStore store, INodeBus bus, TimeProvider clock) : IRetentionPeriods
 {
     private const string Key = "retention";
     private readonly Mirror<RetentionRules> _rules = new(bus, "settings.retention", () => store.Read<RetentionRules>(Key) ?? RetentionRules.None, clock);
 
     public RetentionRules Current => _rules.Value;
+
+    public IReadOnlyList<RetentionPeriod> Periods => [.. Current.Rules.Select(rule => new RetentionPeriod(rule.Kind, rule.Days))];
+
+    public int? QuarantineDays => Current.QuarantineDays;
 
     /// <returns>The rules with their new version.</returns>
     public async Task<RetentionRules> ChangeAsync(RetentionRules rules, CancellationToken cancellationToken)

@@ -98,6 +98,10 @@ internal static class ThreadRows
 
     public static void Delete(Session session, long strand) => session.Prepare("delete from thread where strand = $1").Bind(1, strand).Execute();
 
+    public static void Place(Session session, long strand, in ThreadRow row) => session
+        .Prepare("update thread set channel = $4, touchpoint = $5, stage = $6 where strand = $1 and occurred_at = $2 and seq = $3")
+        .Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Bind(4, (long)row.Channel).Bind(5, (long)row.Touchpoint).Bind(6, (long)row.Stage).Execute();
+
     public static void Delete(Session session, long strand, in ThreadRow row) => session.Prepare("delete from thread where strand = $1 and occurred_at = $2 and seq = $3")
         .Bind(1, strand).Bind(2, row.OccurredAt).Bind(3, row.Seq).Execute();
 

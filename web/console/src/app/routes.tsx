@@ -14,6 +14,8 @@ const settings: RouteObject[] = [
   { path: 'tracking-plan', lazy: async () => ({ Component: (await import('../features/kernel/events/TrackingPlanPage')).TrackingPlanPage }) },
   { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
+  { path: 'touchpoints', lazy: async () => ({ Component: (await import('../features/people/profiles/touchpoints/TouchpointRulesPage')).TouchpointRulesPage }) },
+  { path: 'privacy', lazy: async () => ({ Component: (await import('../features/people/consent/PrivacyPage')).PrivacyPage }) },
   { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },
   { path: 'nodes', lazy: async () => ({ Component: (await import('../features/kernel/nodes/NodesPage')).NodesPage }) },
@@ -26,6 +28,7 @@ const customer: RouteObject = {
   children: [
     { index: true, lazy: async () => ({ Component: (await import('../features/people/profiles/thread/ThreadTab')).ThreadTab }) },
     { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/customer/TraitsTab')).TraitsTab }) },
+    { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
   ],
 }
@@ -46,6 +49,7 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/people/profiles/list/CustomersPage')).CustomersPage }),
             children: [customer],
           },
+          { path: 'data/duplicates', lazy: async () => ({ Component: (await import('../features/people/duplicates/DuplicatesPage')).DuplicatesPage }) },
           { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },

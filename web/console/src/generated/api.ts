@@ -920,6 +920,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/touchpoint-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListTouchpointRules"];
+        /** @description Requires the permission ChangeTraits. */
+        put: operations["ChangeTouchpointRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/touchpoint-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeTraits. */
+        post: operations["PreviewTouchpointRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/purposes": {
         parameters: {
             query?: never;
@@ -1018,6 +1053,24 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ManagePrivacy. */
         post: operations["EraseProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetRegister"];
+        /** @description Requires the permission ManagePrivacy. */
+        put: operations["ChangeRegister"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1535,6 +1588,17 @@ export interface components {
             batchMs: number;
             /** Format: date-time */
             lastAt: null | string;
+        };
+        /** @description Who answers for the data. Each at most 500 characters; empty until somebody fills it in. */
+        DataController: {
+            name: string;
+            address: string;
+            contact: string;
+            dataProtectionOfficer: string;
+            recipients: string;
+            transfers: string;
+            security: string;
+            isTooLong?: boolean;
         };
         DayView: {
             day: string;
@@ -2147,6 +2211,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfTouchpointRule: {
+            items: components["schemas"]["TouchpointRule"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfViolationView: {
             items: components["schemas"]["ViolationView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -2191,6 +2261,11 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts";
+        PlaceView: {
+            channel: string;
+            touchpoint: string;
+            stage: string;
+        };
         PlanEventRequest: {
             description?: null | string;
             properties?: null | components["schemas"]["PropertyView"][];
@@ -2320,8 +2395,35 @@ export interface components {
             /** Format: int64 */
             open: number;
         };
+        ReclassifiedView: {
+            messageId: string;
+            kind: string;
+            /** Format: date-time */
+            at: string;
+            before: components["schemas"]["PlaceView"];
+            after: components["schemas"]["PlaceView"];
+            /**
+             * Format: int32
+             * @description The place of the first rule that fits, from 0; null when none does, and older rules do not hold any more.
+             */
+            rule: null | number;
+        };
         RecoveryCodesView: {
             codes: string[];
+        };
+        RegisterView: {
+            controller: components["schemas"]["DataController"];
+            purposes: components["schemas"]["ConsentPurpose"][];
+            /** @description Where the data come from. */
+            sources: string[];
+            /** @description How long, by kind of event; what has no period is kept until the person is erased. */
+            kept: components["schemas"]["RetentionPeriod"][];
+            /** Format: int32 */
+            quarantineDays: null | number;
+            /** Format: int32 */
+            erasures: number;
+            /** Format: date-time */
+            at: string;
         };
         ReplayAllRequest: {
             reason: string;
@@ -2338,6 +2440,12 @@ export interface components {
         ReplayView: {
             status: string;
             messageId: null | string;
+        };
+        RetentionPeriod: {
+            /** @description An event, or `*` for all others. */
+            kind: string;
+            /** Format: int32 */
+            days: number;
         };
         RetentionRule: {
             /** @description The name of an event, or `page` or `screen`; `*` for every track, page and screen without a rule of its own. */
@@ -2622,6 +2730,34 @@ export interface components {
             revenue: number;
             currency: string;
         };
+        TouchpointPreviewView: {
+            /**
+             * Format: int32
+             * @description How many of the newest events were looked at.
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description How many of those would be elsewhere than now.
+             */
+            changed: number;
+            /** @description For each rule how many events it fits first. */
+            fits: number[];
+            examples: components["schemas"]["ReclassifiedView"][];
+        };
+        /** @description Rules stand above what Mitos finds by itself. For each of channel, touchpoint and stage the first rule holds that fits the event and says it. */
+        TouchpointRule: {
+            /** @description For people. */
+            name: string;
+            /** @description Kinds of events; none for all. */
+            events: string[];
+            /** @description All have to hold. `$channel`, `$touchpoint` and `$stage` are as Mitos finds them by itself. */
+            filters: components["schemas"]["EventFilter"][];
+            /** @description Null leaves it. */
+            channel: null | string;
+            touchpoint: null | string;
+            stage: null | string;
+        };
         /**
          * @description What is made of the events that count.
          * @enum {unknown}
@@ -2730,6 +2866,7 @@ export type ConsentStatus = components['schemas']['ConsentStatus'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
+export type DataController = components['schemas']['DataController'];
 export type DayView = components['schemas']['DayView'];
 export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
 export type EraseAgainResult = components['schemas']['EraseAgainResult'];
@@ -2799,12 +2936,14 @@ export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
 export type PageOfTeamView = components['schemas']['PageOfTeamView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
+export type PageOfTouchpointRule = components['schemas']['PageOfTouchpointRule'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
 export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type Permission = components['schemas']['Permission'];
+export type PlaceView = components['schemas']['PlaceView'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
 export type PreviewItemView = components['schemas']['PreviewItemView'];
 export type PreviewView = components['schemas']['PreviewView'];
@@ -2818,11 +2957,14 @@ export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
 export type ReasonView = components['schemas']['ReasonView'];
+export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
+export type RegisterView = components['schemas']['RegisterView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReplayView = components['schemas']['ReplayView'];
+export type RetentionPeriod = components['schemas']['RetentionPeriod'];
 export type RetentionRule = components['schemas']['RetentionRule'];
 export type RetentionRules = components['schemas']['RetentionRules'];
 export type RoleChange = components['schemas']['RoleChange'];
@@ -2855,6 +2997,8 @@ export type TeamView = components['schemas']['TeamView'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
+export type TouchpointPreviewView = components['schemas']['TouchpointPreviewView'];
+export type TouchpointRule = components['schemas']['TouchpointRule'];
 export type TraitAggregate = components['schemas']['TraitAggregate'];
 export type TraitCandidateView = components['schemas']['TraitCandidateView'];
 export type TraitRule = components['schemas']['TraitRule'];
@@ -5955,6 +6099,134 @@ export interface operations {
             };
         };
     };
+    ListTouchpointRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTouchpointRule"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeTouchpointRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchpointRule"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTouchpointRule"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewTouchpointRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TouchpointRule"][];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TouchpointPreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListPurposes: {
         parameters: {
             query?: never;
@@ -6326,6 +6598,87 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataController"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unprocessable Entity */
             422: {

@@ -13,6 +13,7 @@ const places: Place[] = [
     key: 'customers', to: '/customers', prefixes: ['/customers', '/data'], icon: IconUsers,
     sections: [
       { key: 'customers', to: '/customers', needs: 'ReadCustomers' },
+      { key: 'duplicates', to: '/data/duplicates', needs: 'ReadCustomers' },
       { key: 'events', to: '/data/events', needs: 'ReadEvents' },
       { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },
       { key: 'imports', to: '/data/imports', needs: 'Import' },
@@ -30,6 +31,8 @@ const places: Place[] = [
       { key: 'trackingPlan', to: '/settings/tracking-plan', needs: 'ReadSettings' },
       { key: 'identity', to: '/settings/identity', needs: 'ReadSettings' },
       { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },
+      { key: 'touchpoints', to: '/settings/touchpoints', needs: 'ReadSettings' },
+      { key: 'privacy', to: '/settings/privacy', needs: 'ReadSettings' },
       { key: 'allSettings', to: '/settings/all', needs: 'ReadSettings' },
       { key: 'background', to: '/settings/background', needs: 'ReadSettings' },
       { key: 'nodes', to: '/settings/nodes', needs: 'ReadSettings' },

@@ -43,6 +43,12 @@ export function valuesOf(properties: Properties, t: TFunction, format: Format): 
   put('reason', worded(text(flat, 'reason')))
   put('carrier', worded(text(flat, 'carrier', 'courier', 'shippingmethod')))
   put('method', worded(text(flat, 'paymentmethod', 'method')))
+  const said = text(flat, 'status')
+  if (flat.has('purpose')) {
+    put('consent', t(`consent:status.${said}`, { defaultValue: '' }))
+    put('purpose', text(flat, 'purpose'))
+    put('way', text(flat, 'channel') && t(`consent:channel.${text(flat, 'channel')}`, { defaultValue: text(flat, 'channel') }))
+  }
   put('headline', text(flat, 'title', 'headline'))
   put('network', networkNames[text(flat, 'network', 'platform', 'channel').toLowerCase()] ?? text(flat, 'network', 'platform'))
   put('page', text(flat, 'title', 'name', 'path', 'url', 'screen'))
