@@ -64,6 +64,8 @@ internal sealed class DuplicateJob(Database database, PersonReader people, Dupli
             await run.NoteAsync(new JobProgress(run.Job.Position + 1, records.Count, records.Count, null), write => found.ForEach(pair => DuplicateRows.SaveFound(write, pair)), cancellationToken);
         }
 
+        // What the new model finds no more is no question any more.
+        await database.WriteAsync(write => DuplicateRows.DeleteOpenBefore(write, now), cancellationToken);
         return null;
     }
 

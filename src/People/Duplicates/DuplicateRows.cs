@@ -88,7 +88,7 @@ internal static class DuplicateRows
     public static void SaveFound(Session write, DuplicatePair pair) => Bind(write.Prepare(
         $"""
         insert into duplicate_pair({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        on conflict(id) do update set weight = excluded.weight, fields = excluded.fields where duplicate_pair.status = 'open'
+        on conflict(id) do update set weight = excluded.weight, fields = excluded.fields, found_at = excluded.found_at where duplicate_pair.status = 'open'
         """), pair).Execute();
 
     /// <param name="before">The status that it had; nothing happens when somebody else was quicker.</param>
@@ -104,6 +104,9 @@ internal static class DuplicateRows
         update.Reset();
         return isSaved;
     }
+
+    /// <summary>Open pairs that nobody has found since.</summary>
+    public static void DeleteOpenBefore(Session write, long foundAt) => write.Prepare("delete from duplicate_pair where status = 'open' and found_at < $1").Bind(1, foundAt).Execute();
 
     public static void Delete(Session write, long id) => write.Prepare("delete from duplicate_pair where id = $1").Bind(1, id).Execute();
 
