@@ -20,10 +20,11 @@ internal struct SharedValues
 
 internal static class Comparison
 {
-    private const double CloseName = 0.92;
+    /// <summary>From which likeness two names are a slip apart.</summary>
+    public const double CloseName = 0.92;
+
     private const double NearName = 0.8;
     private const double CloseEmail = 0.88;
-    private const double CloseStreet = 0.88;
 
     public static MatchPattern Of(MatchRecord one, MatchRecord other, out SharedValues shared)
     {
@@ -48,8 +49,8 @@ internal static class Comparison
             .With(MatchField.Family, family)
             .With(MatchField.Email, email)
             .With(MatchField.Phone, Phone(one.Phones, other.Phones, ref shared[(int)MatchField.Phone]))
-            .With(MatchField.BirthDate, Birth(one.Birth, other.Birth))
-            .With(MatchField.Address, Address(one, other, ref shared[(int)MatchField.Address]));
+            .With(MatchField.BirthDate, BirthComparison.Of(one.Birth, other.Birth))
+            .With(MatchField.Address, AddressComparison.Of(one, other, ref shared[(int)MatchField.Address]));
     }
 
     /// <summary>Same; another form of it; close and near by Jaro–Winkler, in the letters that both are written in.</summary>
@@ -81,7 +82,8 @@ internal static class Comparison
 
     private static bool AreAlike(MatchValue one, MatchValue other) => one.Text == other.Text || ShareOne(one.Forms, other.Forms) || ShareOne(one.FamilyKeys, other.FamilyKeys) || Likeness(one, other) >= CloseName;
 
-    private static double Likeness(MatchValue one, MatchValue other) => one.IsAscii == other.IsAscii
+    /// <summary>In the letters that both are written in.</summary>
+    public static double Likeness(MatchValue one, MatchValue other) => one.IsAscii == other.IsAscii
         ? TextSimilarity.JaroWinkler(one.Text, other.Text)
         : TextSimilarity.JaroWinkler(one.Sound, other.Sound);
 
@@ -127,81 +129,6 @@ internal static class Comparison
 
         return best;
     }
-
-    /// <summary>Same; day and month the other way round; one slip in the digits; two of day, month and year the same; the same year or less than ten months apart.</summary>
-    private static MatchLevel Birth(int one, int other)
-    {
-        if (one == 0 || other == 0)
-        {
-            return MatchLevel.Missing;
-        }
-
-        if (one == other)
-        {
-            return MatchLevel.Same;
-        }
-
-        var (year, month, day) = (one / 10_000, one / 100 % 100, one % 100);
-        var (otherYear, otherMonth, otherDay) = (other / 10_000, other / 100 % 100, other % 100);
-        if (year == otherYear && month == otherDay && day == otherMonth)
-        {
-            return MatchLevel.Swapped;
-        }
-
-        Span<char> digits = stackalloc char[8];
-        Span<char> otherDigits = stackalloc char[8];
-        if (one.TryFormat(digits, out var length) && other.TryFormat(otherDigits, out var otherLength) && TextSimilarity.IsOneSlip(digits[..length], otherDigits[..otherLength]))
-        {
-            return MatchLevel.Close;
-        }
-
-        var alike = (year == otherYear ? 1 : 0) + (month == otherMonth ? 1 : 0) + (day == otherDay ? 1 : 0);
-        return alike == 2 ? MatchLevel.Near : Math.Abs((year * 12) + month - (otherYear * 12) - otherMonth) < 12 ? MatchLevel.Far : MatchLevel.Different;
-    }
-
-    /// <summary>
-    /// One field and not three: who lives in a street lives in its town too. Same street, number and place; a slip apart (Close); the same street at another
-    /// number (SameForm); the postcode (Near); the town (Far).
-    /// </summary>
-    private static MatchLevel Address(MatchRecord one, MatchRecord other, ref MatchValue? shared)
-    {
-        var (postcode, city) = (Place(one.Postcode, other.Postcode, 1), Place(one.City, other.City, CloseName));
-        if (one.Street is { } street && other.Street is { } otherStreet)
-        {
-            var isElsewhere = (postcode == MatchLevel.Different || city == MatchLevel.Different) && !IsAlike(postcode) && !IsAlike(city);
-            var isSame = street.Text == otherStreet.Text || (street.Words == otherStreet.Words && street.Numbers == otherStreet.Numbers);
-            if (isSame && !isElsewhere)
-            {
-                return MatchLevel.Same;
-            }
-
-            if (isSame || TextSimilarity.JaroWinkler(street.Words, otherStreet.Words) >= CloseStreet)
-            {
-                return street.Numbers == otherStreet.Numbers && !isElsewhere ? MatchLevel.Close : !isElsewhere ? MatchLevel.SameForm : MatchLevel.Different;
-            }
-        }
-
-        if (postcode == MatchLevel.Same)
-        {
-            shared = one.Postcode;
-            return MatchLevel.Near;
-        }
-
-        if (city is MatchLevel.Same or MatchLevel.Close)
-        {
-            shared = city == MatchLevel.Same ? one.City : null;
-            return MatchLevel.Far;
-        }
-
-        return postcode == MatchLevel.Missing && city == MatchLevel.Missing && (one.Street is null || other.Street is null) ? MatchLevel.Missing : MatchLevel.Different;
-    }
-
-    private static bool IsAlike(MatchLevel place) => place is MatchLevel.Same or MatchLevel.Close;
-
-    private static MatchLevel Place(MatchValue? one, MatchValue? other, double closeFrom) =>
-        one is null || other is null ? MatchLevel.Missing
-        : one == other ? MatchLevel.Same
-        : TextSimilarity.IsOneSlip(one.Text, other.Text) || (closeFrom < 1 && (one.Sound == other.Sound || Likeness(one, other) >= closeFrom)) ? MatchLevel.Close : MatchLevel.Different;
 
     private static bool ShareOne<T>(IReadOnlyList<T> ones, IReadOnlyList<T> others)
     {

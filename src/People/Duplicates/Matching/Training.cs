@@ -11,80 +11,35 @@ internal sealed class Training
     /// <summary>No likeness is taken for rarer by chance than this: families and colleagues share more than lots drawn would.</summary>
     public const double LeastChance = 1e-6;
 
-    private const int RandomPairs = 2_000_000;
     private const int MostPairs = 3_000_000;
     private const int MostRounds = 60;
     private const double Enough = 1e-5;
     private const double LeastShare = 1e-4;
-    private const int MostCommon = 5_000;
-
-    /// <summary>E-mail addresses and numbers of one person come back in each of her records; only those of more are shared ones.</summary>
-    private const int OnePersons = 4;
 
     /// <summary>A first guess of m, by level; the rounds move it.</summary>
     private static readonly double[] s_guess = [0, 0.8, 0.04, 0.01, 0.05, 0.04, 0.03, 0.03];
 
     private readonly IReadOnlyList<MatchRecord> _records;
-    private readonly double[][] _all = Table();
+    private readonly double[][] _all;
     private readonly List<(int Pattern, float Rarity)> _pairs = [];
     private readonly double _allPairs;
     private double _scale = 1;
 
-    private Training(IReadOnlyList<MatchRecord> records) => (_records, _allPairs) = (records, records.Count * (records.Count - 1.0) / 2);
+    private Training(IReadOnlyList<MatchRecord> records) => (_records, _all, _allPairs) = (records, ChanceLevels.Of(records), records.Count * (records.Count - 1.0) / 2);
 
     public static MatchModel Learn(IReadOnlyList<MatchRecord> records, MatchValues values, CandidatePairs candidates)
     {
         var training = new Training(records);
-        var (common, rare) = Frequencies(values);
+        var (common, rare) = ValueFrequencies.Of(values);
         var start = new MatchModel
         {
             Prior = Math.Clamp(1 / (double)Math.Max(2, records.Count), 1e-12, 0.1), Same = [.. MatchFields.All.Select(_ => s_guess.ToArray())], Other = Table(), Common = common, Rare = rare, Records = records.Count,
         };
-        training.CountRandom();
         training.Compare(candidates, start);
         return training.Fit(start with { Other = training._all });
     }
 
-    private static double[][] Table() => [.. MatchFields.All.Select(_ => new double[MatchFields.Levels])];
-
-    /// <summary>The share of each level among random pairs; among all pairs where there are few.</summary>
-    private void CountRandom()
-    {
-        var count = _records.Count;
-        if (_allPairs <= RandomPairs)
-        {
-            for (var one = 0; one < count; one++)
-            {
-                for (var other = one + 1; other < count; other++)
-                {
-                    CountRandom(one, other);
-                }
-            }
-        }
-        else
-        {
-            var random = new Random(1);
-            for (var pair = 0; pair < RandomPairs; pair++)
-            {
-                var (one, other) = (random.Next(count), random.Next(count - 1));
-                CountRandom(one, other >= one ? other + 1 : other);
-            }
-        }
-
-        foreach (var shares in _all)
-        {
-            ToShares(shares, 0.5);
-        }
-    }
-
-    private void CountRandom(int one, int other)
-    {
-        var pattern = Comparison.Of(_records[one], _records[other], out _);
-        for (var field = 0; field < MatchFields.Count; field++)
-        {
-            _all[field][(int)pattern[(MatchField)field]]++;
-        }
-    }
+    public static double[][] Table() => [.. MatchFields.All.Select(_ => new double[MatchFields.Levels])];
 
     /// <summary>The patterns of the candidates; of very many the blocks that a number drawn from the block's own chooses.</summary>
     private void Compare(CandidatePairs candidates, MatchModel start)
@@ -193,7 +148,7 @@ internal sealed class Training
     }
 
     /// <summary>Missing does not count; every level that a field can have was met <paramref name="least"/> times at least.</summary>
-    private static void ToShares(double[] counts, double least)
+    public static void ToShares(double[] counts, double least)
     {
         counts[0] = 0;
         var sum = counts.Sum() + (least * (MatchFields.Levels - 1));
@@ -201,21 +156,5 @@ internal sealed class Training
         {
             counts[level] = Math.Max((counts[level] + least) / sum, least < 0.5 ? LeastShare : 0);
         }
-    }
-
-    private static (Dictionary<string, double>[] Common, double[] Rare) Frequencies(MatchValues values)
-    {
-        var kinds = Enum.GetValues<FrequencyOf>().Length;
-        var (common, rare) = (new Dictionary<string, double>[kinds], new double[kinds]);
-        foreach (var (of, all) in values.Counted)
-        {
-            var total = Math.Max(1.0, all.Sum(value => (double)value.Count));
-            var isIdentifier = of is FrequencyOf.Email or FrequencyOf.Phone;
-            var most = all.Where(value => value.Count > (isIdentifier ? OnePersons : 1)).OrderByDescending(value => value.Count).ThenBy(value => value.Text, StringComparer.Ordinal).Take(MostCommon).ToList();
-            common[(int)of] = most.ToDictionary(value => value.Text, value => value.Count / total);
-            rare[(int)of] = isIdentifier ? 0 : (total - most.Sum(value => (double)value.Count)) / total / Math.Max(1, all.Count - most.Count);
-        }
-
-        return (common, rare);
     }
 }
