@@ -24,7 +24,7 @@ internal sealed class DuplicateFinder(Database database, DuplicateSettings setti
 
         var values = new MatchValues();
         var found = database.Read(session => due.ConvertAll(one => (one.Profile, one.Version, Person: people.Find(session, one.Profile))));
-        await database.WriteAsync(write => found.ForEach(one => DuplicateRows.SaveKeys(write, one.Profile, one.Person is null ? [] : Blocking.KeysOf(values.Record(one.Person.Details)))), cancellationToken);
+        await database.WriteAsync(write => DuplicateRows.SaveKeys(write, found.Select(one => (one.Profile, KeysOf(one.Person, values)))), cancellationToken);
         var compared = database.Read(session => found.ConvertAll(one => Compare(session, one.Person, values)));
         await database.WriteAsync(write =>
         {
@@ -43,6 +43,8 @@ internal sealed class DuplicateFinder(Database database, DuplicateSettings setti
         .Select(pair => (One: identity.FindProfile(session, pair.A), Other: identity.FindProfile(session, pair.B)))
         .Where(pair => pair.One is not null && pair.Other is not null && pair.One != pair.Other)
         .Select(pair => pair.One == profile ? pair.Other!.Value : pair.One!.Value)];
+
+    private static IReadOnlyList<ulong> KeysOf(Candidate? person, MatchValues values) => person is null ? [] : Blocking.KeysOf(values.Record(person.Details));
 
     private (List<DuplicatePair> Found, List<long> Stale) Compare(Session session, Candidate? person, MatchValues values)
     {

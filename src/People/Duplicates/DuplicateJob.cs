@@ -42,7 +42,7 @@ internal sealed class DuplicateJob(Database database, PersonReader people, Dupli
             profiles.AddRange(read.Select(one => one.Profile));
             records.AddRange(read.Select(one => one.Record));
             await run.NoteAsync(new JobProgress(run.Job.Position + 1, records.Count, null, null),
-                write => read.ForEach(one => DuplicateRows.SaveKeys(write, one.Profile, Blocking.KeysOf(one.Record))), cancellationToken);
+                write => DuplicateRows.SaveKeys(write, read.Select(one => (one.Profile, (IReadOnlyList<ulong>)Blocking.KeysOf(one.Record)))), cancellationToken);
         }
 
         if (records.Count < Fewest)

@@ -44,13 +44,21 @@ internal static class DuplicateRows
     public static void DeleteDue(Session write, long profile, long version) =>
         write.Prepare("delete from duplicate_due where profile = $1 and version = $2").Bind(1, profile).Bind(2, version).Execute();
 
-    public static void SaveKeys(Session write, long profile, IReadOnlyList<ulong> keys)
+    /// <summary>The keys of these profiles are these and no others, in the order in which everybody writes them.</summary>
+    public static void SaveKeys(Session write, IEnumerable<(long Profile, IReadOnlyList<ulong> Keys)> profiles)
     {
-        write.Prepare("delete from duplicate_key where profile = $1").Bind(1, profile).Execute();
-        foreach (var key in keys)
+        var all = profiles.OrderBy(one => one.Profile).ToList();
+        var keys = all.SelectMany(one => one.Keys.Select(key => (Key: (long)key, one.Profile))).Order().ToList();
+        if (write.Engine == Engine.PostgreSql)
         {
-            write.Prepare("insert into duplicate_key(key, profile) values($1, $2) on conflict do nothing").Bind(1, (long)key).Bind(2, profile).Execute();
+            write.Prepare("delete from duplicate_key where profile = any($1)").Bind(1, [.. all.Select(one => one.Profile)]).Execute();
+            write.Prepare("insert into duplicate_key(key, profile) select * from unnest($1, $2) on conflict do nothing")
+                .Bind(1, [.. keys.Select(one => one.Key)]).Bind(2, [.. keys.Select(one => one.Profile)]).Execute();
+            return;
         }
+
+        all.ForEach(one => write.Prepare("delete from duplicate_key where profile = $1").Bind(1, one.Profile).Execute());
+        keys.ForEach(one => write.Prepare("insert into duplicate_key(key, profile) values($1, $2) on conflict do nothing").Bind(1, one.Key).Bind(2, one.Profile).Execute());
     }
 
     public static void AddProfilesWith(Session session, ulong key, int limit, HashSet<long> into)

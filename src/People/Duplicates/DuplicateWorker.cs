@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Mitos.People.Duplicates;
 
-internal sealed partial class DuplicateWorker(DuplicateFinder finder, DuplicateSignal signal, ILogger<DuplicateWorker> log) : BackgroundService
+internal sealed partial class DuplicateWorker(DuplicateFinder finder, FirstRun first, DuplicateSignal signal, ILogger<DuplicateWorker> log) : BackgroundService
 {
     private static readonly TimeSpan s_lookAgain = TimeSpan.FromSeconds(2);
 
@@ -17,6 +17,7 @@ internal sealed partial class DuplicateWorker(DuplicateFinder finder, DuplicateS
             {
                 if (await finder.RoundAsync(stoppingToken) < DuplicateFinder.Together)
                 {
+                    await first.LookAsync(stoppingToken);
                     await signal.WaitAsync(s_lookAgain, stoppingToken);
                 }
             }

@@ -9,7 +9,7 @@ namespace Mitos.People.Duplicates;
 public static class DuplicatesModule
 {
     public static IServiceCollection AddDuplicates(this IServiceCollection services) => services
-        .AddSingleton<DuplicateSignal>().AddSingleton<DuplicateSettings>().AddSingleton<PersonReader>().AddSingleton<DuplicateFinder>().AddSingleton<DuplicateService>().AddSingleton<DuplicateReader>()
+        .AddSingleton<DuplicateSignal>().AddSingleton<DuplicateSettings>().AddSingleton<PersonReader>().AddSingleton<DuplicateFinder>().AddSingleton<DuplicateService>().AddSingleton<DuplicateReader>().AddSingleton<FirstRun>()
         .AddSingleton<IEventStage, DuplicateStage>().AddSingleton<IJobHandler, DuplicateJob>();
 
     /// <summary>For the program that serves; one that only imports or rebuilds leaves what is due to it.</summary>

@@ -11,7 +11,7 @@ internal sealed class Training
     /// <summary>No likeness is taken for rarer by chance than this: families and colleagues share more than lots drawn would.</summary>
     public const double LeastChance = 1e-6;
 
-    private const int MostPairs = 3_000_000;
+    private const int MostBlocks = 300_000;
     private const int MostRounds = 60;
     private const double Enough = 1e-5;
     private const double LeastShare = 1e-4;
@@ -41,10 +41,10 @@ internal sealed class Training
 
     public static double[][] Table() => [.. MatchFields.All.Select(_ => new double[MatchFields.Levels])];
 
-    /// <summary>The patterns of the candidates; of very many the blocks that a number drawn from the block's own chooses.</summary>
+    /// <summary>The patterns of the candidates; of very many blocks every so manieth, which is a fair choice: they stand in the order of hashes.</summary>
     private void Compare(CandidatePairs candidates, MatchModel start)
     {
-        var step = Math.Max(1, candidates.Blocks / (MostPairs / 10));
+        var step = Math.Max(1, candidates.Blocks / (MostBlocks));
         for (var block = 0; block < candidates.Blocks; block += step)
         {
             candidates.Visit(block, (one, other) =>
