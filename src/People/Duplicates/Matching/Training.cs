@@ -41,7 +41,7 @@ internal sealed class Training
 
     public static double[][] Table() => [.. MatchFields.All.Select(_ => new double[MatchFields.Levels])];
 
-    /// <summary>The patterns of the candidates; of very many blocks every so manieth, which is a fair choice: they stand in the order of hashes.</summary>
+    /// <summary>The patterns of the candidates; of very many blocks one in so many, which is a fair choice: they stand in the order of hashes.</summary>
     private void Compare(CandidatePairs candidates, MatchModel start)
     {
         var step = Math.Max(1, candidates.Blocks / (MostBlocks));
