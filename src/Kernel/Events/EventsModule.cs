@@ -6,6 +6,7 @@ using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Quarantine;
+using Mitos.Kernel.Events.Timers;
 using Mitos.Kernel.Nodes;
 
 namespace Mitos.Kernel.Events;
@@ -35,6 +36,7 @@ public static class EventsModule
             provider.GetRequiredService<EventPipeline>().Times, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<CustomerPipeline>>()))
         .AddSingleton(provider => new PipelineService(
             provider.GetRequiredService<Database>(), provider.GetRequiredService<LeaseKeeper>(), provider.GetRequiredService<EventPipeline>(), provider.GetRequiredService<CustomerPipeline>()))
+        .AddSingleton(provider => new TimerBell(provider.GetRequiredService<EventIntake>(), provider.GetRequiredService<WorkSignal>()))
         .AddSingleton<QuarantineStore>().AddSingleton<Rebuild>().AddSingleton<EventLookup>().AddSingleton<FactWriter>();
 
     /// <summary>Whether the log holds events that their customers' profiles do not.</summary>

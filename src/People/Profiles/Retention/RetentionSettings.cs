@@ -16,6 +16,9 @@ internal sealed class RetentionSettings(SettingsStore store, INodeBus bus, TimeP
 
     public int? QuarantineDays => Current.QuarantineDays;
 
+    /// <summary>Whoever works by the rules of another node's change first makes sure to have them.</summary>
+    public void Refresh() => _rules.Reload();
+
     /// <returns>The rules with their new version.</returns>
     public async Task<RetentionRules> ChangeAsync(RetentionRules rules, CancellationToken cancellationToken)
     {
