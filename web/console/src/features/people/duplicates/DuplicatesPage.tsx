@@ -1,10 +1,10 @@
 // Possible duplicates: pairs that may be one customer, side by side with the reasons; a person decides each, and can take it back.
 import { Button, Kbd, SegmentedControl } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { getHotkeyHandler } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
 import { IconAdjustments } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DuplicateView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
@@ -23,6 +23,7 @@ import { DuplicateSettings } from './DuplicateSettings'
 import classes from './Duplicates.module.css'
 
 const names = ['status', 'pair', 'settings'] as const
+const physical = { preventDefault: true, usePhysicalKeys: true }
 type Act = 'confirm' | 'refuse' | 'reopen'
 
 export function DuplicatesPage() {
@@ -31,6 +32,7 @@ export function DuplicatesPage() {
   const client = useQueryClient()
   const [filters, change] = useFilters(names)
   const [later, setLater] = useState<readonly string[]>([])
+  const pairs = useRef<HTMLDivElement>(null)
   const status = filters.status === 'confirmed' || filters.status === 'refused' ? filters.status : 'open'
   const { query, rows } = usePages<DuplicateView>(['duplicates', status], cursor => take(api.GET('/api/duplicates', { params: { query: { status, limit: 50, cursor } } })))
   const waiting = [...rows.filter(pair => !later.includes(pair.id)), ...rows.filter(pair => later.includes(pair.id))]
@@ -52,12 +54,16 @@ export function DuplicatesPage() {
         ),
       })
       await client.invalidateQueries({ queryKey: ['duplicates'] })
+      pairs.current?.focus()
     },
     onError: () => client.invalidateQueries({ queryKey: ['duplicates'] }),
   })
   const act = (name: Act) => chosen && mayDecide && !decide.isPending && decide.mutate({ id: chosen.id, act: name })
   const postpone = () => chosen && status === 'open' && setLater(known => [...known.filter(id => id !== chosen.id), chosen.id])
-  useHotkeys(status === 'open' ? [['c', () => act('confirm')], ['x', () => act('refuse')], ['l', postpone]] : [['u', () => act('reopen')]])
+  // Letters work where the focus is among the pairs, and nowhere else: whoever dictates would set them off. By the place of the key, so under Greek letters too.
+  const keys = getHotkeyHandler(status === 'open'
+    ? [['c', () => act('confirm'), physical], ['x', () => act('refuse'), physical], ['l', postpone, physical]]
+    : [['u', () => act('reopen'), physical]])
 
   return (
     <Page title={t('duplicates:title')} intro={t('duplicates:intro')}
@@ -74,7 +80,7 @@ export function DuplicatesPage() {
       {decide.isError && <ErrorNote error={decide.error} />}
       {query.isSuccess && !chosen && <Empty title={t(`duplicates:none.${status}`)} text={t('duplicates:none.text')} />}
       {chosen && (
-        <div className={classes.split}>
+        <div ref={pairs} className={classes.split} tabIndex={-1} onKeyDown={keys}>
           <div>
             <DuplicateList pairs={waiting} chosen={chosen.id} later={later} open={id => change({ pair: id })} />
             <More has={query.hasNextPage} loading={query.isFetchingNextPage} load={() => void query.fetchNextPage()} />
