@@ -31,7 +31,7 @@ export function DuplicatePair({ pair, mayDecide, busy, onAct, onLater }: Props) 
           <Table.Tbody>
             {rows.filter(field => valueOf(pair.one, field) || valueOf(pair.other, field)).map(field => (
               <Table.Tr key={field}>
-                <Table.Th scope="row">{t(`duplicates:fields.${field}`)}</Table.Th>
+                <Table.Th scope="row" className={classes.label}>{t(`duplicates:fields.${field}`)}</Table.Th>
                 <Table.Td><Said>{valueOf(pair.one, field) || '–'}</Said></Table.Td>
                 <Table.Td><Said>{valueOf(pair.other, field) || '–'}</Said></Table.Td>
                 <Table.Td><Reason reason={reasons.get(field)} /></Table.Td>

@@ -54,7 +54,7 @@ export function DuplicatesPage() {
         ),
       })
       await client.invalidateQueries({ queryKey: ['duplicates'] })
-      pairs.current?.focus()
+      pairs.current?.focus({ preventScroll: true })
     },
     onError: () => client.invalidateQueries({ queryKey: ['duplicates'] }),
   })
