@@ -14,8 +14,9 @@ switch (name)
     case "thread": return await ReadBench.ThreadAsync(seconds == 0 ? 30 : seconds);
     case "search": return await ReadBench.SearchAsync(seconds == 0 ? 30 : seconds);
     case "rebuild": return await RebuildBench.RunAsync(seconds == 0 ? 30 : seconds);
+    case "identity": return IdentityBench.Run(Environment.GetEnvironmentVariable("MITOS_BENCH_DATA") ?? "../shared/data", seconds);
     case "start": return await StartBench.RunAsync();
     default:
-        Console.Error.WriteLine("Name one of: ingest, nodes, latency, thread, search, rebuild, start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
+        Console.Error.WriteLine("Name one of: ingest, nodes, latency, thread, search, rebuild, identity, start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
         return 2;
 }

@@ -9,6 +9,7 @@ using Mitos.People.Collect;
 using Mitos.People.Connections;
 using Mitos.People.Consent;
 using Mitos.People.Debugger;
+using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
@@ -31,7 +32,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -57,6 +58,7 @@ internal static class MitosApp
         app.MapShopConnections();
         app.MapIdentity();
         app.MapProfiles();
+        app.MapDuplicates();
         app.MapConsent();
         app.MapActivity();
         app.MapDebugger();

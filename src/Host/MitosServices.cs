@@ -15,6 +15,7 @@ using Mitos.People.Collect;
 using Mitos.People.Connections;
 using Mitos.People.Consent;
 using Mitos.People.Debugger;
+using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
@@ -33,7 +34,7 @@ internal static class MitosServices
         services.AddSingleton(MasterSecret.Of(options.Secret, store.Stores.Main.Engine, store.Path)).AddSingleton<SecretBox>();
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
-        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

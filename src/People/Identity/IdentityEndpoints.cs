@@ -74,7 +74,7 @@ internal static class IdentityEndpoints
     }
 
     private static async Task<IResult> SplitAsync(
-        Guid id, SplitRequest request, HttpContext http, Database database, FactWriter facts, IProfileSummaries profiles, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, SplitRequest request, HttpContext http, Database database, IIdentityDecisions decisions, IProfileSummaries profiles, AuditLog audit, CancellationToken cancellationToken)
     {
         List<Node> kept, moved;
         using (var session = database.OpenRead())
@@ -89,13 +89,7 @@ internal static class IdentityEndpoints
         }
 
         var caller = Caller.Required(http);
-        await facts.AppendAsync(IdentityFacts.Split, FactId(clock), new
-        {
-            profileId = id,
-            moved = moved.Select(Ref),
-            by = caller.Name,
-            reason = request.Reason,
-        }, cancellationToken);
+        await decisions.SplitAsync(id, moved.ConvertAll(node => node.Identifier), caller.Name, request.Reason, cancellationToken);
         await audit.WriteAsync(caller, "profile.split", $"profile:{id}", $"{moved.Count} identifiers", cancellationToken);
         return TypedResults.Ok(database.Read(session =>
         {
@@ -106,7 +100,7 @@ internal static class IdentityEndpoints
     }
 
     private static async Task<IResult> MergeAsync(
-        Guid id, MergeRequest request, HttpContext http, Database database, FactWriter facts, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
+        Guid id, MergeRequest request, HttpContext http, Database database, IIdentityDecisions decisions, AuditLog audit, CancellationToken cancellationToken)
     {
         var (one, other) = database.Read(session => (Find(session, id), Find(session, request.With)));
         if (one is null || other is null)
@@ -120,7 +114,7 @@ internal static class IdentityEndpoints
         }
 
         var caller = Caller.Required(http);
-        await facts.AppendAsync(IdentityFacts.Merge, FactId(clock), new { profileId = id, with = request.With, by = caller.Name, reason = request.Reason }, cancellationToken);
+        await decisions.MergeAsync(id, request.With, caller.Name, request.Reason, cancellationToken);
         await audit.WriteAsync(caller, "profile.merge", $"profile:{id}", $"with profile:{request.With}", cancellationToken);
         return TypedResults.Ok(new MergeResult(database.Read(session => new Guid(IdentityRows.FindNode(session, Find(session, id)!.Profile)!.Birth, bigEndian: true))));
     }

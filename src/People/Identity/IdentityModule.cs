@@ -10,7 +10,7 @@ namespace Mitos.People.Identity;
 public static class IdentityModule
 {
     public static IServiceCollection AddIdentity(this IServiceCollection services) => services
-        .AddSingleton<IdentitySettings>().AddSingleton<ISettingsOfModule, IdentitySettingsTold>().AddSingleton<IStrandReader, StrandReader>().AddSingleton<IIdentityErasure, IdentityErasure>().AddSingleton<IIdentityDirectory, IdentityDirectory>()
+        .AddSingleton<IdentitySettings>().AddSingleton<ISettingsOfModule, IdentitySettingsTold>().AddSingleton<IStrandReader, StrandReader>().AddSingleton<IIdentityErasure, IdentityErasure>().AddSingleton<IIdentityDirectory, IdentityDirectory>().AddSingleton<IIdentityDecisions, IdentityDecisions>()
         .AddSingleton<IEventStage, IdentityStage>();
 
     public static void MapIdentity(this IEndpointRouteBuilder routes) => IdentityEndpoints.Map(routes);

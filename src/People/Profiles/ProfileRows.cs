@@ -102,6 +102,20 @@ internal static class ProfileRows
         return found;
     }
 
+    /// <summary>The next profiles that are known by more than a device, in the order of their keys.</summary>
+    public static List<ProfileState> KnownAfter(Session session, long key, int limit)
+    {
+        var found = new List<ProfileState>(limit);
+        var select = session.Prepare("select key, state from profile where key > $1 and known = 1 order by key limit $2").Bind(1, key).Bind(2, limit);
+        while (select.Step())
+        {
+            found.Add(StateCodec.Read(select.Int64(0), select.Blob(1)));
+        }
+
+        select.Reset();
+        return found;
+    }
+
     /// <summary>Writes the whole row, or only what every event changes.</summary>
     public static void Save(Session session, in ProfileChange change)
     {

@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/people/profiles/list/CustomersPage')).CustomersPage }),
             children: [customer],
           },
+          { path: 'data/duplicates', lazy: async () => ({ Component: (await import('../features/people/duplicates/DuplicatesPage')).DuplicatesPage }) },
           { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },

@@ -1007,6 +1007,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCustomers. */
+        post: operations["ConfirmDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCustomers. */
+        post: operations["RefuseDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCustomers. */
+        post: operations["ReopenDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetDuplicateSettings"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeDuplicateSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["RunDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/consent/purposes": {
         parameters: {
             query?: never;
@@ -1699,6 +1802,82 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DuplicatePersonView: {
+            /**
+             * Format: uuid
+             * @description The profile's id now.
+             */
+            id: string;
+            name: null | string;
+            details: null | components["schemas"]["PersonDetails"];
+            /** Format: date-time */
+            lastSeenAt: null | string;
+        };
+        DuplicateReasonView: {
+            field: components["schemas"]["MatchField"];
+            level: components["schemas"]["MatchLevel"];
+            /**
+             * Format: double
+             * @description Bits; below 0 it speaks against.
+             */
+            weight: number;
+            /** @description The reason in words. */
+            says: string;
+        };
+        DuplicateRunView: {
+            /** Format: int64 */
+            job: number;
+        };
+        DuplicateSettingsView: {
+            /** Format: double */
+            reviewFrom: number;
+            /** Format: double */
+            strongFrom: number;
+            /**
+             * Format: int64
+             * @description Pairs that wait at the thresholds in force.
+             */
+            open: number;
+            /**
+             * Format: date-time
+             * @description Null before the first run.
+             */
+            learntAt: null | string;
+            /** Format: int64 */
+            customers: number;
+            /** @description At each threshold, how many pairs the last run found and what the model expects of them; empty before the first run. */
+            expected: components["schemas"]["ExpectedQuality"][];
+        };
+        /** @description From which probability a pair stands in the list, and from which it counts as strong. */
+        DuplicateThresholds: {
+            /** Format: double */
+            reviewFrom: number;
+            /** Format: double */
+            strongFrom: number;
+            isFit?: boolean;
+        };
+        DuplicateView: {
+            id: string;
+            /** @description `open`, `confirmed` or `refused`. */
+            status: string;
+            /**
+             * Format: double
+             * @description That the two are one customer, by the model.
+             */
+            probability: number;
+            /** @description `strong` from the administrator's second threshold, else `review`. */
+            strength: string;
+            /** Format: double */
+            weight: number;
+            one: components["schemas"]["DuplicatePersonView"];
+            other: components["schemas"]["DuplicatePersonView"];
+            reasons: components["schemas"]["DuplicateReasonView"][];
+            /** Format: date-time */
+            foundAt: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            decidedBy: null | string;
+        };
         EraseAgainRequest: {
             /** @description As `GET /api/privacy/erasures` gave them. */
             erasures: components["schemas"]["ErasureView"][];
@@ -1790,6 +1969,27 @@ export interface components {
             original: components["schemas"]["JsonElement"];
             /** @description It carries a shop or a brand that the caller does not see: its source and original are left out. */
             withheld: boolean;
+        };
+        ExpectedQuality: {
+            /** Format: double */
+            probability: number;
+            /**
+             * Format: int64
+             * @description At or above the threshold.
+             */
+            pairs: number;
+            /**
+             * Format: double
+             * @description The share of them that is expected to be one person.
+             */
+            precision: number;
+            /**
+             * Format: double
+             * @description Of all pairs of one person that were compared, the share that is expected among them.
+             */
+            recall: number;
+            /** Format: double */
+            f1?: number;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -2082,6 +2282,16 @@ export interface components {
         LocaleRequest: {
             locale: string;
         };
+        /**
+         * @description The number is a place in the model: append only.
+         * @enum {unknown}
+         */
+        MatchField: "given" | "family" | "email" | "phone" | "birthDate" | "address";
+        /**
+         * @description How alike two values are. What each means for a field stands in Comparison. The number is a place in the model: append only.
+         * @enum {unknown}
+         */
+        MatchLevel: "missing" | "same" | "sameForm" | "swapped" | "close" | "near" | "far" | "different";
         MatchView: {
             /** @description email, phone, name, order, id or identifier: why the search found it. */
             kind: string;
@@ -2243,6 +2453,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfDuplicateView: {
+            items: components["schemas"]["DuplicateView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfErasureView: {
             items: components["schemas"]["ErasureView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -2377,6 +2593,21 @@ export interface components {
          * @enum {unknown}
          */
         Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts";
+        /** @description Texts as they were given; what is not known is null or empty. */
+        PersonDetails: {
+            given: null | string;
+            family: null | string;
+            /** @description Normalised. */
+            emails: string[];
+            /** @description E.164. */
+            phones: string[];
+            /** Format: date */
+            birthDate: null | string;
+            /** @description With the number. */
+            street: null | string;
+            postcode: null | string;
+            city: null | string;
+        };
         PlaceView: {
             channel: string;
             touchpoint: string;
@@ -2986,6 +3217,12 @@ export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
 export type DataController = components['schemas']['DataController'];
 export type DayView = components['schemas']['DayView'];
+export type DuplicatePersonView = components['schemas']['DuplicatePersonView'];
+export type DuplicateReasonView = components['schemas']['DuplicateReasonView'];
+export type DuplicateRunView = components['schemas']['DuplicateRunView'];
+export type DuplicateSettingsView = components['schemas']['DuplicateSettingsView'];
+export type DuplicateThresholds = components['schemas']['DuplicateThresholds'];
+export type DuplicateView = components['schemas']['DuplicateView'];
 export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
 export type EraseAgainResult = components['schemas']['EraseAgainResult'];
 export type EraseRequest = components['schemas']['EraseRequest'];
@@ -2994,6 +3231,7 @@ export type ErasureView = components['schemas']['ErasureView'];
 export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventView = components['schemas']['EventView'];
+export type ExpectedQuality = components['schemas']['ExpectedQuality'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
 export type HomeView = components['schemas']['HomeView'];
@@ -3021,6 +3259,8 @@ export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
 export type LocaleRequest = components['schemas']['LocaleRequest'];
+export type MatchField = components['schemas']['MatchField'];
+export type MatchLevel = components['schemas']['MatchLevel'];
 export type MatchView = components['schemas']['MatchView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
@@ -3045,6 +3285,7 @@ export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfConnectionView = components['schemas']['PageOfConnectionView'];
 export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
 export type PageOfConsentView = components['schemas']['PageOfConsentView'];
+export type PageOfDuplicateView = components['schemas']['PageOfDuplicateView'];
 export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
@@ -3066,6 +3307,7 @@ export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type Permission = components['schemas']['Permission'];
+export type PersonDetails = components['schemas']['PersonDetails'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
 export type PreviewItemView = components['schemas']['PreviewItemView'];
@@ -6562,6 +6804,330 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+        };
+    };
+    ListDuplicates: {
+        parameters: {
+            query?: {
+                status?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfDuplicateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ConfirmDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RefuseDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReopenDuplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetDuplicateSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateSettingsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeDuplicateSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateThresholds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateSettingsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RunDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRunView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -13,6 +13,7 @@ const places: Place[] = [
     key: 'customers', to: '/customers', prefixes: ['/customers', '/data'], icon: IconUsers,
     sections: [
       { key: 'customers', to: '/customers', needs: 'ReadCustomers' },
+      { key: 'duplicates', to: '/data/duplicates', needs: 'ReadCustomers' },
       { key: 'events', to: '/data/events', needs: 'ReadEvents' },
       { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },
       { key: 'imports', to: '/data/imports', needs: 'Import' },

@@ -13,11 +13,12 @@ import imports from './el/imports.json'
 import settings from './el/settings.json'
 import terms from './el/terms.json'
 import computed from './el/computed.json'
+import duplicates from './el/duplicates.json'
 import consent from './el/consent.json'
 import touchpoints from './el/touchpoints.json'
 import errors from './el/errors.json'
 import account from './el/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, consent, touchpoints, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, errors, account,
 }

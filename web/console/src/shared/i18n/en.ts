@@ -13,11 +13,12 @@ import imports from './en/imports.json'
 import settings from './en/settings.json'
 import terms from './en/terms.json'
 import computed from './en/computed.json'
+import duplicates from './en/duplicates.json'
 import consent from './en/consent.json'
 import touchpoints from './en/touchpoints.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, consent, touchpoints, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, errors, account,
 }
