@@ -73,5 +73,10 @@ public sealed class ImportService
     public async Task<bool> CancelAsync(int id, CancellationToken cancellationToken) =>
         _store.Find(id) is { } import && await _jobs.CancelAsync(import.Job, cancellationToken) != JobRefusal.NotFound;
 
-    private ImportView View(Import import) => import.ToView(_jobs.Find(import.Job) ?? new Job { Status = JobStatus.Failed });
+    /// <summary>The import is read behind its job: one that is over is told with everything it has done.</summary>
+    private ImportView View(Import import)
+    {
+        var job = _jobs.Find(import.Job) ?? new Job { Status = JobStatus.Failed };
+        return (_store.Find(import.Id) ?? import).ToView(job);
+    }
 }

@@ -34,6 +34,8 @@ export function JobsPanel() {
     client.setQueryData<InfiniteData<Page<JobView>>>(key, old => old && {
       ...old, pages: old.pages.map(page => ({ ...page, items: page.items.map(job => (job.id === fresh.id ? fresh : job)) })),
     })
+    // An answer that is on its way may be older than this.
+    if (client.isFetching({ queryKey: key }) > 0) void client.invalidateQueries({ queryKey: key })
   })
   const some = jobs.rows.length > 0
   return (
