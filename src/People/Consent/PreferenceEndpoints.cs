@@ -47,10 +47,10 @@ internal static class PreferenceEndpoints
 
         var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(cancellationToken) : FormCollection.Empty;
         var chosen = form.ContainsKey("none") ? [] : form["yes"].OfType<string>().ToHashSet();
-        foreach (var now in service.Read(profile).Where(one => purposes.Find(one.Purpose) is { } purpose && PreferencePage.IsAsked(purpose)))
+        foreach (var now in service.Read(profile).Where(one => purposes.Find(one.Purpose) is { } purpose && PreferencePage.IsAsked(purpose, one.Channel)))
         {
             var wanted = chosen.Contains(PreferencePage.Field(now.Purpose, now.Channel)) ? ConsentStatus.Granted : ConsentStatus.Denied;
-            if (purposes.Find(now.Purpose)!.Channels.Contains(now.Channel ?? "") == (now.Channel is not null) && wanted != now.Status)
+            if (wanted != now.Status)
             {
                 // She holds a link that only she got, so what she says here needs no other confirmation.
                 await service.ChangeAsync(link.Profile, new ConsentChange(now.Purpose, now.Channel, wanted,

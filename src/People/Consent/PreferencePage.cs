@@ -17,6 +17,10 @@ internal sealed class PreferencePage(string language)
     /// <summary>Only what depends on her word is asked; the rest is told.</summary>
     public static bool IsAsked(ConsentPurpose purpose) => purpose.Basis is LegalBasis.Consent or LegalBasis.LegitimateInterest;
 
+    /// <summary>Whether the page has a box for it: a purpose with channels is asked for by channel, and what a source said of it as a whole has none.</summary>
+    public static bool IsAsked(ConsentPurpose purpose, string? channel) =>
+        IsAsked(purpose) && (channel is null ? purpose.Channels.Count == 0 : purpose.Channels.Contains(channel));
+
     public static string Field(string purpose, string? channel) => channel is null ? purpose : $"{purpose}/{channel}";
 
     public string Preferences(IReadOnlyList<ConsentPurpose> purposes, IReadOnlyList<ConsentState> said, bool saved)

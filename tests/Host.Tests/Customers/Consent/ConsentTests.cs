@@ -104,6 +104,17 @@ public sealed class ConsentTests(ServerFixture fixture) : IClassFixture<ServerFi
     }
 
     [StoreFact]
+    public async Task What_she_ticks_holds_also_where_a_source_had_said_yes_to_the_purpose_as_a_whole()
+    {
+        var id = await CustomerAsync("ticks");
+        await SourceSaysAsync("ticks", "marketing", null, "granted", "2026-01-01T00:00:00Z");
+        using var browser = new HttpClient { BaseAddress = _server.Address };
+        await SubmitAsync(browser, await LinkAsync(id, new { }), ("yes", "marketing/email"));
+        Assert.Equal((true, "granted"), await MayAsync(id, "marketing", "email"));
+        Assert.Equal((false, "denied"), await MayAsync(id, "marketing", "sms"));
+    }
+
+    [StoreFact]
     public async Task One_click_unsubscribes_and_fetching_the_link_alone_does_not()
     {
         var id = await CustomerAsync("click");
