@@ -35,7 +35,7 @@ internal static partial class ContactText
         var groups = Group().Matches(run);
         for (var first = 0; first < groups.Count; first++)
         {
-            for (var last = groups.Count - 1; last >= first; last--)
+            for (var last = Furthest(groups, first); last >= first; last--)
             {
                 var (from, to) = (groups[first].Index, groups[last].Index + groups[last].Length);
                 if (IsPhone(run[from..to]))
@@ -46,6 +46,18 @@ internal static partial class ContactText
         }
 
         return run;
+    }
+
+    /// <summary>The last group that a number beginning at the first one can reach: so a long run of digits costs its length, and not its square.</summary>
+    private static int Furthest(MatchCollection groups, int first)
+    {
+        var (last, digits) = (first, groups[first].Value.Count(char.IsDigit));
+        while (last + 1 < groups.Count && (digits += groups[last + 1].Value.Count(char.IsDigit)) <= MostDigits + 1)
+        {
+            last++;
+        }
+
+        return last;
     }
 
     private static bool IsPhone(string text)
