@@ -13,6 +13,8 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Brand;
+using Mitos.Reach.Templates;
 
 namespace Mitos.Host;
 
@@ -63,6 +65,8 @@ internal static class MitosApp
         app.MapActivity();
         app.MapDebugger();
         app.MapImports();
+        app.MapBrand();
+        app.MapTemplates();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

@@ -28,6 +28,12 @@ public enum Permission
 
     /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
     ReadContacts,
+
+    /// <summary>See templates, what is sent to whom and why, and how it is sent.</summary>
+    ReadMessages,
+
+    /// <summary>Write templates and publish them, and have messages sent.</summary>
+    ChangeMessages,
 }
 
 /// <summary>The roles of the business and what each may do; <see cref="RoleSettings"/> says what an administrator has changed of it.</summary>
@@ -47,12 +53,12 @@ public static class Roles
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ReadContacts],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ReadContacts],
-        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages],
+        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.ReadMessages],
         ["associate"] = [Permission.ReadCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ReadContacts],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts, Permission.ReadMessages],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages],
         [Monitor] = [Permission.Operate],
     };
 
