@@ -7,6 +7,7 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
+using Mitos.Reach.Channels.Contracts;
 using Mitos.Reach.Templates.Contracts;
 using Mitos.Reach.Templates.Writing;
 

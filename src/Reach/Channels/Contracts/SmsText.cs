@@ -2,7 +2,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mitos.Reach.Templates.Writing;
+namespace Mitos.Reach.Channels.Contracts;
 
 /// <param name="Encoding"><c>gsm7</c> or <c>ucs2</c>.</param>
 /// <param name="Units">Letters as they are counted: some of GSM's count twice.</param>
