@@ -21,8 +21,9 @@ public interface IChannelLines
     /// <summary>How many messages the connection takes now; 0 while its queue is full, its rate is used up, or it rests.</summary>
     int Room(int connection);
 
-    /// <summary>When to look again at a connection without room.</summary>
-    TimeSpan Rest(int connection);
+    /// <summary>When to look again at a message that found no room.</summary>
+    /// <param name="ahead">How many found none before it.</param>
+    TimeSpan Rest(int connection, int ahead);
 
     /// <summary>Sends it in its turn. <paramref name="done"/> is called once, on any thread, and must not wait.</summary>
     void Post(int connection, OutgoingMessage message, Action<SendResult> done);

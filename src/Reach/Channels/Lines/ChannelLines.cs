@@ -17,7 +17,7 @@ internal sealed class ChannelLines(ConnectionDirectory connections, TimeProvider
 
     public int Room(int connection) => LineOf(connection)?.Room() ?? 0;
 
-    public TimeSpan Rest(int connection) => LineOf(connection)?.Rest() ?? TimeSpan.FromSeconds(30);
+    public TimeSpan Rest(int connection, int ahead) => LineOf(connection)?.Rest(ahead) ?? TimeSpan.FromSeconds(30);
 
     public void Post(int connection, OutgoingMessage message, Action<SendResult> done)
     {

@@ -6,8 +6,13 @@ namespace Mitos.Reach.Channels.Lines;
 
 internal sealed class Line : IDisposable
 {
-    /// <summary>What waits here is already marked as being sent: few, so that a stop is quick and a fall leaves little unknown.</summary>
     private const int MostQueued = 400;
+
+    /// <summary>
+    /// What waits here is already marked as being sent, and a fall of the program leaves it unknown. So no more is taken than is sent within this time,
+    /// as quickly as the provider answered lately.
+    /// </summary>
+    private const double QueuedMilliseconds = 100;
     private const int FailuresBeforeRest = 5;
     private static readonly TimeSpan s_cutOff = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan s_firstRest = TimeSpan.FromSeconds(15);
@@ -24,6 +29,7 @@ internal sealed class Line : IDisposable
     private DateTimeOffset _restsUntil;
     private double _tokens;
     private long _filledAt;
+    private double _callMilliseconds = 25;
 
     public Line(OpenConnection connection, IChannelSender sender, TimeProvider clock)
     {
@@ -52,12 +58,20 @@ internal sealed class Line : IDisposable
             }
 
             // Behind a rest one message tries whether the provider is back.
-            var free = _failures >= FailuresBeforeRest ? Math.Max(0, 1 - _waiting) : MostQueued - _waiting;
+            var free = _failures >= FailuresBeforeRest ? Math.Max(0, 1 - _waiting) : Depth() - _waiting;
             return Math.Min(free, _connection.PerSecond == 0 ? MostQueued : (int)Tokens());
         }
     }
 
-    public TimeSpan Rest() => RestsUntil is { } until ? until - _clock.GetUtcNow() : TimeSpan.FromMilliseconds(_connection.PerSecond > 0 ? 200 : 50);
+    /// <param name="ahead">How many others wait before it, beyond what there is room for.</param>
+    public TimeSpan Rest(int ahead)
+    {
+        lock (_lock)
+        {
+            var each = Math.Max(_callMilliseconds / _sender.Kind.Parallel, _connection.PerSecond == 0 ? 0 : 1_000d / _connection.PerSecond);
+            return RestsUntil is { } until ? until - _clock.GetUtcNow() : TimeSpan.FromMilliseconds(Math.Clamp(each * ahead, 20, 60_000));
+        }
+    }
 
     public void Post(OutgoingMessage message, Action<SendResult> done)
     {
@@ -84,8 +98,9 @@ internal sealed class Line : IDisposable
     {
         await foreach (var (message, done) in _queue.Reader.ReadAllAsync())
         {
+            var since = _clock.GetTimestamp();
             var result = RestsUntil is { } until ? new SendResult(SendOutcome.Down, Reason: "provider_down", RetryAfter: until - _clock.GetUtcNow()) : await SendAsync(message);
-            Note(result.Outcome);
+            Note(result.Outcome, _clock.GetElapsedTime(since).TotalMilliseconds);
             Interlocked.Decrement(ref _waiting);
             done(result);
         }
@@ -110,10 +125,13 @@ internal sealed class Line : IDisposable
         }
     }
 
-    private void Note(SendOutcome outcome)
+    private int Depth() => (int)Math.Clamp(_sender.Kind.Parallel * QueuedMilliseconds / Math.Max(0.1, _callMilliseconds), _sender.Kind.Parallel, MostQueued);
+
+    private void Note(SendOutcome outcome, double milliseconds)
     {
         lock (_lock)
         {
+            _callMilliseconds += (milliseconds - _callMilliseconds) / 16;
             if (outcome is not (SendOutcome.Down or SendOutcome.Unknown))
             {
                 (_failures, _rests) = (0, 0);

@@ -14,6 +14,8 @@ internal sealed partial class Dispatcher(Database database, LeaseKeeper leases, 
     private static readonly TimeSpan s_longestEnd = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_pauseAfterFault = TimeSpan.FromSeconds(1);
 
+    private int _rounds;
+
     /// <summary>Why nothing is sent now; null when all is well.</summary>
     public string? Error { get; private set; }
 
@@ -63,15 +65,18 @@ internal sealed partial class Dispatcher(Database database, LeaseKeeper leases, 
         }
     }
 
+    /// <summary>Each round begins with another one, so that none waits for the rest.</summary>
     private List<long> Parts()
     {
+        var first = _rounds++ % LeaseNames.Partitions;
+        var all = Enumerable.Range(0, LeaseNames.Partitions).Select(part => (part + first) % LeaseNames.Partitions);
         if (database.Engine == Engine.Sqlite)
         {
-            return [.. Enumerable.Range(0, LeaseNames.Partitions).Select(part => (long)part)];
+            return [.. all.Select(part => (long)part)];
         }
 
         var held = leases.Held;
-        return [.. Enumerable.Range(0, LeaseNames.Partitions).Where(part => held.ContainsKey(LeaseNames.Partition(part))).Select(part => (long)part)];
+        return [.. all.Where(part => held.ContainsKey(LeaseNames.Partition(part))).Select(part => (long)part)];
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of sending failed; the next one tries again")]

@@ -43,7 +43,7 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
         room[connection.Id] = left - 1;
         if (left <= 0)
         {
-            return new Candidate(row, CandidateStep.Wait, new ArbiterAnswer(Verdict.Hold, "line_busy", channel!.Channel, now + (long)lines.Rest(connection.Id).TotalMilliseconds));
+            return new Candidate(row, CandidateStep.Wait, new ArbiterAnswer(Verdict.Hold, "line_busy", channel!.Channel, now + (long)lines.Rest(connection.Id, 1 - left).TotalMilliseconds));
         }
 
         var isAsked = row.Class == MessageClass.Marketing;
