@@ -30,10 +30,10 @@ public sealed record TemplateChange(string? Name, TemplateContent? Draft, bool? 
 /// <param name="Content">What is on the screen; null for the draft as it is stored.</param>
 /// <param name="Profile">A customer; null for the sample customer.</param>
 /// <param name="Language">Null for the customer's own.</param>
-public sealed record PreviewRequest(TemplateContent? Content, string Channel, Guid? Profile, string? Language, JsonElement? Data);
+public sealed record TemplatePreviewRequest(TemplateContent? Content, string Channel, Guid? Profile, string? Language, JsonElement? Data);
 
 /// <param name="Sms">How long the text is on a telephone; null for other channels.</param>
-public sealed record PreviewView(string Language, string? Subject, string Text, string? Html, IReadOnlyList<string> Faults, SmsLength? Sms);
+public sealed record TemplatePreviewView(string Language, string? Subject, string Text, string? Html, IReadOnlyList<string> Faults, SmsLength? Sms);
 
 internal static class TemplateEndpoints
 {
@@ -48,7 +48,7 @@ internal static class TemplateEndpoints
             .Requires(Permission.ReadMessages).WithName("GetTemplate").Produces<TemplateView>().ProducesProblem(404);
         templates.MapPatch("/{key}", ChangeAsync).Requires(Permission.ChangeMessages).WithName("ChangeTemplate").Produces<TemplateView>().ProducesProblem(404).ProducesProblem(422);
         templates.MapPost("/{key}/publish", PublishAsync).Requires(Permission.ChangeMessages).WithName("PublishTemplate").Produces<TemplateView>().ProducesProblem(404).ProducesProblem(422);
-        templates.MapPost("/{key}/preview", PreviewAsync).Requires(Permission.ReadMessages).WithName("PreviewTemplate").Produces<PreviewView>().ProducesProblem(404).ProducesProblem(422);
+        templates.MapPost("/{key}/preview", PreviewAsync).Requires(Permission.ReadMessages).WithName("PreviewTemplate").Produces<TemplatePreviewView>().ProducesProblem(404).ProducesProblem(422);
     }
 
     private static async Task<IResult> AddAsync(NewTemplateRequest request, HttpContext http, TemplateCache cache, TemplateStore store, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
@@ -121,7 +121,7 @@ internal static class TemplateEndpoints
     }
 
     private static async Task<IResult> PreviewAsync(
-        string key, PreviewRequest request, HttpContext http, TemplateCache cache, Database database, IIdentityDirectory identity, AuditLog audit, CancellationToken cancellationToken)
+        string key, TemplatePreviewRequest request, HttpContext http, TemplateCache cache, Database database, IIdentityDirectory identity, AuditLog audit, CancellationToken cancellationToken)
     {
         if (cache.FindTemplate(key) is not { } found)
         {
@@ -149,10 +149,10 @@ internal static class TemplateEndpoints
         var preview = database.Read(session => cache.Preview(session, content, request.Channel, profile, request.Language, request.Data));
         return preview is null
             ? Problem.Field("channel", "The template says nothing for this channel in this language.").ToResult()
-            : TypedResults.Ok(new PreviewView(preview.Language, preview.Subject, preview.Text, preview.Html, preview.Faults, request.Channel == ChannelWords.Sms ? SmsText.Measure(preview.Text) : null));
+            : TypedResults.Ok(new TemplatePreviewView(preview.Language, preview.Subject, preview.Text, preview.Html, preview.Faults, request.Channel == ChannelWords.Sms ? SmsText.Measure(preview.Text) : null));
     }
 
-    private static IEnumerable<(string, string)> LanguageFaults(PreviewRequest request)
+    private static IEnumerable<(string, string)> LanguageFaults(TemplatePreviewRequest request)
     {
         if (request.Language is not (null or "el" or "en"))
         {
