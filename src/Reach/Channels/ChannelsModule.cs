@@ -8,8 +8,13 @@ using Mitos.Reach.Channels.Email;
 using Mitos.Reach.Channels.Hooks;
 using Mitos.Reach.Channels.Http;
 using Mitos.Reach.Channels.Lines;
+using Mitos.Reach.Channels.Messenger;
+using Mitos.Reach.Channels.Push;
 using Mitos.Reach.Channels.Sms;
+using Mitos.Reach.Channels.Telegram;
+using Mitos.Reach.Channels.Viber;
 using Mitos.Reach.Channels.Webhook;
+using Mitos.Reach.Channels.WhatsApp;
 
 namespace Mitos.Reach.Channels;
 
@@ -20,7 +25,8 @@ public static class ChannelsModule
         services.AddSingleton<ConnectionStore>().AddSingleton<ConnectionDirectory>().AddSingleton<ProviderHttp>().AddSingleton<HookEndpoints>()
             .AddSingleton<ChannelLines>().AddSingleton<IChannelLines>(provider => provider.GetRequiredService<ChannelLines>())
             .AddSingleton(provider => AuditSubject.Numbered("channel", id => provider.GetRequiredService<ConnectionDirectory>().Find(id)?.Name));
-        return services.AddWay<SmtpSender>().AddWay<KannelSender>().AddWay<TwilioSender>().AddWay<WebhookSender>();
+        return services.AddWay<SmtpSender>().AddWay<KannelSender>().AddWay<TwilioSender>().AddWay<WebhookSender>()
+            .AddWay<WebPushSender>().AddWay<WhatsAppSender>().AddWay<MessengerSender>().AddWay<ViberSender>().AddWay<TelegramSender>().AddSingleton<IChannelHook, MailHook>();
     }
 
     public static void MapChannels(this IEndpointRouteBuilder routes)

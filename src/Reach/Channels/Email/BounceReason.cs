@@ -16,10 +16,13 @@ internal static partial class BounceReason
         (Unknown(), "unknown_user"), (NoHost(), "unknown_host"), (Full(), "mailbox_full"), (Big(), "too_big"), (Spam(), "spam"), (Policy(), "policy"), (Off(), "mailbox_disabled"), (Relay(), "relay_denied"),
     ];
 
+    /// <summary>What servers say in words although the number says that the address is wrong.</summary>
+    private static readonly (Regex Words, string Reason)[] s_stronger = [(Sender(), "policy"), (Full(), "mailbox_full"), (Often(), "policy"), (Spam(), "spam")];
+
     public static BounceClass Of(string text, int code)
     {
         var status = Status().Match(text);
-        var reason = (status.Success ? ByStatus(status.Groups[2].Value, status.Groups[3].Value) : null) ?? s_words.FirstOrDefault(one => one.Words.IsMatch(text)).Reason ?? "refused";
+        var reason = s_stronger.FirstOrDefault(one => one.Words.IsMatch(text)).Reason ?? (status.Success ? ByStatus(status.Groups[2].Value, status.Groups[3].Value) : null) ?? s_words.FirstOrDefault(one => one.Words.IsMatch(text)).Reason ?? "refused";
         var isPassing = status.Success ? status.Groups[1].Value == "4" : code is >= 400 and < 500;
         return new BounceClass(reason, reason is "unknown_user" or "unknown_host" && !isPassing, isPassing || reason == "mailbox_full");
     }
@@ -39,6 +42,12 @@ internal static partial class BounceReason
         ("7", _) => "policy",
         _ => null,
     };
+
+    [GeneratedRegex(@"domain of sender|sender (address|domain)|\b5\.1\.8\b|malformed|access denied|cannot send e-?mail to yourself", RegexOptions.IgnoreCase)]
+    private static partial Regex Sender();
+
+    [GeneratedRegex(@"too many (recipients|connections|messages)|rate limit|try again later", RegexOptions.IgnoreCase)]
+    private static partial Regex Often();
 
     [GeneratedRegex(@"\b([245])\.(\d{1,3})\.(\d{1,3})\b")]
     private static partial Regex Status();
