@@ -28,6 +28,9 @@ public enum Permission
 
     /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
     ReadContacts,
+
+    /// <summary>Define audiences: who belongs together for what is sent and measured.</summary>
+    ChangeAudiences,
 }
 
 /// <summary>The roles of the business and what each may do; <see cref="RoleSettings"/> says what an administrator has changed of it.</summary>
@@ -42,17 +45,17 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ReadContacts],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ReadContacts],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadContacts],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts],
         ["associate"] = [Permission.ReadCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ReadContacts],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ReadContacts],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts],
         [Monitor] = [Permission.Operate],
     };
 
