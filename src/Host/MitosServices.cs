@@ -11,6 +11,7 @@ using Mitos.Kernel.Secrets;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
+using Mitos.People.Audiences;
 using Mitos.People.Collect;
 using Mitos.People.Connections;
 using Mitos.People.Consent;
@@ -38,7 +39,7 @@ internal static class MitosServices
         services.AddSingleton(MasterSecret.Of(options.Secret, store.Stores.Main.Engine, store.Path)).AddSingleton<SecretBox>();
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
-        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddBrand().AddTemplates().AddChannels().AddMessages();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
@@ -50,5 +51,8 @@ internal static class MitosServices
         json.Converters.Add(new InstantJsonConverter());
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
+
+        // The type of a condition may stand anywhere in it.
+        json.AllowOutOfOrderMetadataProperties = true;
     }
 }

@@ -505,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListAudiencesOfProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats": {
         parameters: {
             query?: never;
@@ -1018,6 +1035,111 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ChangeTraits. */
         post: operations["PreviewTouchpointRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListAudiences"];
+        put?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        post: operations["CreateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        post: operations["PreviewAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetAudience"];
+        /** @description Requires the permission ChangeAudiences. */
+        put: operations["ChangeAudience"];
+        post?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        delete: operations["DeleteAudience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ChangeAudiences. */
+        get: operations["ListAudienceMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ChangeAudiences. */
+        get: operations["ListAudienceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetAudienceOverlap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1916,6 +2038,107 @@ export interface components {
              */
             longestHoldHours: number;
         };
+        AudienceChangeView: {
+            /** Format: uuid */
+            id: null | string;
+            name: null | string;
+            /** Format: date-time */
+            at: string;
+            /** @description She came in; or else left. */
+            isEntry: boolean;
+            cause: components["schemas"]["MembershipCause"];
+            event: null | string;
+        };
+        AudienceCustomerView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for a visitor without one. */
+            name: null | string;
+        };
+        /** @description What people give. */
+        AudienceDefinition: {
+            name: string;
+            description: null | string;
+            condition: components["schemas"]["Condition"];
+        };
+        AudienceMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+            /**
+             * Format: date-time
+             * @description When it became true.
+             */
+            since: string;
+            cause: components["schemas"]["MembershipCause"];
+            /** @description Of the event that brought it; null where none did. */
+            messageId: null | string;
+            event: null | string;
+        };
+        AudienceOverlapView: {
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            withSize: number;
+            /**
+             * Format: int64
+             * @description How many are in this one and in the other.
+             */
+            both: number;
+        };
+        AudiencePreviewRequest: {
+            /** @description As a definition has it. */
+            condition: components["schemas"]["Condition"];
+            /**
+             * Format: int32
+             * @description The audience that would have it, which it may not name; null for a new one.
+             */
+            audience?: null | number;
+        };
+        AudiencePreviewView: {
+            /**
+             * Format: int64
+             * @description Of all customers; an estimate where not all were asked.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many customers were asked.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            total: number;
+            /** @description Whether all were asked. */
+            isExact: boolean;
+            /** @description Some who belong. */
+            sample: components["schemas"]["AudienceCustomerView"][];
+        };
+        AudienceView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            description: null | string;
+            condition: components["schemas"]["Condition"];
+            /**
+             * Format: int64
+             * @description Customers in it now.
+             */
+            size: number;
+            /** @description `backfilling` while the past is taken in, then `ready`. */
+            status: string;
+            /**
+             * Format: int64
+             * @description The job that takes the past in.
+             */
+            job: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         /** @description One entry of the audit. */
         AuditEntry: {
             /** Format: int64 */
@@ -2060,6 +2283,104 @@ export interface components {
             ready: boolean;
             /** @description False when there was more than is kept: over 5,000 values in a window or 1,000 different ones, through one identifier. */
             whole: boolean;
+        };
+        /** @description One condition; some hold others. */
+        Condition: components["schemas"]["ConditionAllOf"] | components["schemas"]["ConditionAnyOf"] | components["schemas"]["ConditionNotOf"] | components["schemas"]["ConditionTraitIs"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionOccurrence"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionInAudience"] | components["schemas"]["ConditionShare"] | components["schemas"]["ConditionHasIdentifier"] | components["schemas"]["ConditionConsentIs"];
+        /** @description All hold; without any it holds for everybody. */
+        ConditionAllOf: {
+            /** @enum {string} */
+            type: "all";
+            of: components["schemas"]["Condition"][];
+        };
+        /** @description One holds; without any it holds for nobody. */
+        ConditionAnyOf: {
+            /** @enum {string} */
+            type: "any";
+            of: components["schemas"]["Condition"][];
+        };
+        ConditionConsentIs: {
+            /** @enum {string} */
+            type: "consent";
+            purpose: string;
+            /** @description Null for the purpose as a whole. */
+            channel: null | string;
+            status: components["schemas"]["ConsentStatus"];
+        };
+        /** @description She did something so often. What counts is in the period; "did not" is at most 0. */
+        ConditionDid: {
+            /** @enum {string} */
+            type: "did";
+            event: components["schemas"]["EventSelector"];
+            /**
+             * Format: int32
+             * @description 1 when neither bound is given.
+             */
+            atLeast: null | number;
+            /** Format: int32 */
+            atMost: null | number;
+            during: null | components["schemas"]["Period"];
+        };
+        /**
+         * @description She did one thing, and within so many minutes another, or did not. For "did not" it holds from the moment at which the time is over. An event at
+         *     the same millisecond follows when it is later in the log.
+         */
+        ConditionFollowed: {
+            /** @enum {string} */
+            type: "sequence";
+            first: components["schemas"]["EventSelector"];
+            then: components["schemas"]["EventSelector"];
+            happened: boolean;
+            /** Format: int32 */
+            withinMinutes: number;
+            same: null | components["schemas"]["SameValue"];
+            during: null | components["schemas"]["Period"];
+        };
+        ConditionHasIdentifier: {
+            /** @enum {string} */
+            type: "identifier";
+            /** @description userId, email, phone, anonymousId or another type of identifier. */
+            identifier: string;
+            present: boolean;
+        };
+        ConditionInAudience: {
+            /** @enum {string} */
+            type: "audience";
+            /** Format: int32 */
+            audience: number;
+            is: boolean;
+        };
+        ConditionNotOf: {
+            /** @enum {string} */
+            type: "not";
+            of: components["schemas"]["Condition"];
+        };
+        /** @description The first, or the last, time that she ever did something lies in the period. */
+        ConditionOccurrence: {
+            /** @enum {string} */
+            type: "occurrence";
+            event: components["schemas"]["EventSelector"];
+            which: components["schemas"]["WhichTime"];
+            during: components["schemas"]["Period"];
+        };
+        /** @description A part of all customers, the same ones every time: those whose number between 0 and 100 lies at or above the one and below the other. */
+        ConditionShare: {
+            /** @enum {string} */
+            type: "share";
+            /** Format: double */
+            fromPercent: number;
+            /** Format: double */
+            toPercent: number;
+            /** @description Another word makes another draw. */
+            salt: null | string;
+        };
+        /** @description A trait, of a source or computed; behind a dot what is inside it: `address.city`. */
+        ConditionTraitIs: {
+            /** @enum {string} */
+            type: "trait";
+            trait: string;
+            operator: components["schemas"]["TraitOperator"];
+            /** @description As EventFilter takes them; for `inLast`, `beforeLast` and `inNext` one number of minutes. */
+            values: null | string[];
         };
         ConfirmRequest: {
             password: string;
@@ -2366,6 +2687,22 @@ export interface components {
              * @description How many differences from the tracking plan.
              */
             violations: number;
+        };
+        /** @description Which events: of these kinds, where all filters hold. */
+        EventSelector: {
+            /** @description Names; `*` is any. */
+            events: string[];
+            filters: null | {
+                /** @description A PropertyPath. */
+                property: string;
+                /**
+                 * @description How a property is compared.
+                 * @enum {unknown}
+                 */
+                operator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent";
+                /** @description For `is`, `isNot` and `contains` at least one, for comparisons one number; none for the others. */
+                values: null | string[];
+            }[];
         };
         EventView: {
             messageId: string;
@@ -2745,6 +3082,38 @@ export interface components {
             kind: string;
             value: string;
         };
+        /**
+         * @description Why a membership began or ended. The numbers are stored.
+         * @enum {unknown}
+         */
+        MembershipCause: "event" | "time" | "joined" | "parted" | "defined" | "audience";
+        MembershipChangeView: {
+            /** Format: int32 */
+            audience: number;
+            name: null | string;
+            /** Format: date-time */
+            at: string;
+            isEntry: boolean;
+            cause: components["schemas"]["MembershipCause"];
+            messageId: null | string;
+            event: null | string;
+        };
+        MembershipsView: {
+            /** @description The audiences that she is in. */
+            items: components["schemas"]["MembershipView"][];
+            /** @description Her newest entries and exits, those of profiles that were joined with hers too. */
+            history: components["schemas"]["MembershipChangeView"][];
+        };
+        MembershipView: {
+            /** Format: int32 */
+            audience: number;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            cause: components["schemas"]["MembershipCause"];
+            messageId: null | string;
+            event: null | string;
+        };
         MergeRequest: {
             /** Format: uuid */
             with: string;
@@ -2982,6 +3351,24 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfAudienceChangeView: {
+            items: components["schemas"]["AudienceChangeView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAudienceMemberView: {
+            items: components["schemas"]["AudienceMemberView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAudienceView: {
+            items: components["schemas"]["AudienceView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -3171,11 +3558,34 @@ export interface components {
             email?: null | string;
             name?: null | string;
         };
+        /** @description When. All bounds that are given hold; the rolling ones move with the clock, to the millisecond. */
+        Period: {
+            /**
+             * Format: int32
+             * @description Less than so long ago.
+             */
+            lastMinutes: null | number;
+            /**
+             * Format: int32
+             * @description So long ago, or longer.
+             */
+            olderThanMinutes: null | number;
+            /**
+             * Format: date-time
+             * @description At this instant or later.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description Before this instant.
+             */
+            to: null | string;
+        };
         /**
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -3441,6 +3851,11 @@ export interface components {
              * @description How long the old key works beside the new one: 24 unless said, 0 to 720.
              */
             graceHours?: null | number;
+        };
+        /** @description The same cart or product in both events: a value found at the one path is found at the other. */
+        SameValue: {
+            first: string;
+            then: string;
         };
         SeenPropertiesView: {
             /**
@@ -3844,6 +4259,11 @@ export interface components {
             at: string;
             source: string;
         };
+        /**
+         * @description How a trait is compared: as FilterOperator, and as a time.
+         * @enum {unknown}
+         */
+        TraitOperator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent" | "inLast" | "beforeLast" | "inNext";
         /** @description The rule of one trait; sources from the most to the least trusted, by name. */
         TraitRule: {
             trait: string;
@@ -3913,6 +4333,8 @@ export interface components {
             /** @description Each Liquid. */
             parameters: string[];
         };
+        /** @enum {unknown} */
+        WhichTime: "first" | "last";
         WordingView: {
             /** Format: int32 */
             wording: number;
@@ -3935,6 +4357,14 @@ export type AccountChange = components['schemas']['AccountChange'];
 export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type ArbiterRules = components['schemas']['ArbiterRules'];
+export type AudienceChangeView = components['schemas']['AudienceChangeView'];
+export type AudienceCustomerView = components['schemas']['AudienceCustomerView'];
+export type AudienceDefinition = components['schemas']['AudienceDefinition'];
+export type AudienceMemberView = components['schemas']['AudienceMemberView'];
+export type AudienceOverlapView = components['schemas']['AudienceOverlapView'];
+export type AudiencePreviewRequest = components['schemas']['AudiencePreviewRequest'];
+export type AudiencePreviewView = components['schemas']['AudiencePreviewView'];
+export type AudienceView = components['schemas']['AudienceView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
 export type BrandProfile = components['schemas']['BrandProfile'];
@@ -3947,6 +4377,18 @@ export type ChannelTry = components['schemas']['ChannelTry'];
 export type ChatContent = components['schemas']['ChatContent'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
+export type Condition = components['schemas']['Condition'];
+export type ConditionAllOf = components['schemas']['ConditionAllOf'];
+export type ConditionAnyOf = components['schemas']['ConditionAnyOf'];
+export type ConditionConsentIs = components['schemas']['ConditionConsentIs'];
+export type ConditionDid = components['schemas']['ConditionDid'];
+export type ConditionFollowed = components['schemas']['ConditionFollowed'];
+export type ConditionHasIdentifier = components['schemas']['ConditionHasIdentifier'];
+export type ConditionInAudience = components['schemas']['ConditionInAudience'];
+export type ConditionNotOf = components['schemas']['ConditionNotOf'];
+export type ConditionOccurrence = components['schemas']['ConditionOccurrence'];
+export type ConditionShare = components['schemas']['ConditionShare'];
+export type ConditionTraitIs = components['schemas']['ConditionTraitIs'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type ConnectionChange = components['schemas']['ConnectionChange'];
 export type ConnectionField = components['schemas']['ConnectionField'];
@@ -3977,6 +4419,7 @@ export type EraseResult = components['schemas']['EraseResult'];
 export type ErasureView = components['schemas']['ErasureView'];
 export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
+export type EventSelector = components['schemas']['EventSelector'];
 export type EventView = components['schemas']['EventView'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
 export type FieldMapping = components['schemas']['FieldMapping'];
@@ -4012,6 +4455,10 @@ export type LocaleRequest = components['schemas']['LocaleRequest'];
 export type MatchField = components['schemas']['MatchField'];
 export type MatchLevel = components['schemas']['MatchLevel'];
 export type MatchView = components['schemas']['MatchView'];
+export type MembershipCause = components['schemas']['MembershipCause'];
+export type MembershipChangeView = components['schemas']['MembershipChangeView'];
+export type MembershipsView = components['schemas']['MembershipsView'];
+export type MembershipView = components['schemas']['MembershipView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
 export type MessageClass = components['schemas']['MessageClass'];
@@ -4039,6 +4486,9 @@ export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
+export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
+export type PageOfAudienceMemberView = components['schemas']['PageOfAudienceMemberView'];
+export type PageOfAudienceView = components['schemas']['PageOfAudienceView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfChannelConnectionView = components['schemas']['PageOfChannelConnectionView'];
 export type PageOfChannelKindView = components['schemas']['PageOfChannelKindView'];
@@ -4069,6 +4519,7 @@ export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyE
 export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
+export type Period = components['schemas']['Period'];
 export type Permission = components['schemas']['Permission'];
 export type PersonDetails = components['schemas']['PersonDetails'];
 export type PlaceView = components['schemas']['PlaceView'];
@@ -4100,6 +4551,7 @@ export type RetentionRules = components['schemas']['RetentionRules'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleView = components['schemas']['RoleView'];
 export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
+export type SameValue = components['schemas']['SameValue'];
 export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
 export type SendMessageRequest = components['schemas']['SendMessageRequest'];
 export type SessionItemView = components['schemas']['SessionItemView'];
@@ -4144,6 +4596,7 @@ export type TouchpointPreviewView = components['schemas']['TouchpointPreviewView
 export type TouchpointRule = components['schemas']['TouchpointRule'];
 export type TraitAggregate = components['schemas']['TraitAggregate'];
 export type TraitCandidateView = components['schemas']['TraitCandidateView'];
+export type TraitOperator = components['schemas']['TraitOperator'];
 export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
@@ -4153,6 +4606,7 @@ export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
 export type WebhookContent = components['schemas']['WebhookContent'];
 export type WhatsAppTemplate = components['schemas']['WhatsAppTemplate'];
+export type WhichTime = components['schemas']['WhichTime'];
 export type WordingView = components['schemas']['WordingView'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
 export type $defs = Record<string, never>;
@@ -5823,6 +6277,51 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudiencesOfProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7635,6 +8134,450 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudiencePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudienceMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceMemberView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudienceChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceChangeView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAudienceOverlap: {
+        parameters: {
+            query: {
+                with: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOverlapView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
