@@ -14,6 +14,10 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Brand;
+using Mitos.Reach.Channels;
+using Mitos.Reach.Messages;
+using Mitos.Reach.Templates;
 
 namespace Mitos.Host;
 
@@ -33,7 +37,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -65,6 +69,10 @@ internal static class MitosApp
         app.MapActivity();
         app.MapDebugger();
         app.MapImports();
+        app.MapBrand();
+        app.MapTemplates();
+        app.MapChannels();
+        app.MapMessages();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

@@ -20,6 +20,10 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Brand;
+using Mitos.Reach.Channels;
+using Mitos.Reach.Messages;
+using Mitos.Reach.Templates;
 
 namespace Mitos.Host;
 
@@ -36,6 +40,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddBrand().AddTemplates().AddChannels().AddMessages();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

@@ -19,7 +19,8 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
             new { type = "track", userId = "api-1", messageId = "api-4", @event = "Unheard Of" });
         var id = await _server.IdOfAsync("api-1");
         var document = await DocumentAsync();
-        var values = new Dictionary<string, string> { ["{id}"] = id, ["{messageId}"] = "api-2", ["{name}"] = "Order%20Completed" };
+        var values = new Dictionary<string, string> { ["{id}"] = id, ["{messageId}"] = "api-2", ["{name}"] = "Order%20Completed", ["{key}"] = "welcome" };
+        await _server.PostAsync("/api/templates", new { key = "welcome", name = "Καλωσόρισμα", content = new { languages = new { el = new { sms = new { text = "Γεια" } } } } });
         var (_, trait) = await _server.PostAsync("/api/computed-traits", new { name = "orderCount", aggregate = "count", events = new[] { "Order Completed" } });
         using var person = await _server.InviteAsync("administrator", "openapi@mitos.example");
         var checkedPaths = 0;
@@ -27,6 +28,11 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         {
             var address = path.Name.Contains("/api/quarantine/{id}", StringComparison.Ordinal) ? "/api/quarantine/1"
                 : path.Name.Contains("/api/computed-traits/{id}", StringComparison.Ordinal) ? $"/api/computed-traits/{trait.GetProperty("id")}" : values.Aggregate(path.Name, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
+            if (path.Name is "/api/messages/{id}")
+            {
+                continue; // Nothing was sent in this store; the tests of Reach look at messages.
+            }
+
             if (path.Name.Contains("/api/imports/{id}", StringComparison.Ordinal) || path.Name.Contains("/api/jobs/{id}", StringComparison.Ordinal))
             {
                 continue; // No import has run in this store; ImportTests and JobsApiTests look at one.

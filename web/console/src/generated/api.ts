@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListMessagesOfProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/background": {
         parameters: {
             query?: never;
@@ -1696,6 +1713,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/brand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetBrand"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeBrand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListTemplates"];
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["AddTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Requires the permission ChangeMessages. */
+        patch: operations["ChangeTemplate"];
+        trace?: never;
+    };
+    "/api/templates/{key}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["PublishTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/templates/{key}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ReadMessages. */
+        post: operations["PreviewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListChannelKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListChannels"];
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["AddChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Requires the permission ChangeSettings. */
+        patch: operations["ChangeChannel"];
+        trace?: never;
+    };
+    "/api/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["TestChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListMessages"];
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["SendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["CancelMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetArbiter"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeArbiter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListSuppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["LiftSuppression"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1750,6 +2028,15 @@ export interface components {
              * @description Until when the key before the last rotation works; null when none does.
              */
             oldUntil: null | string;
+        };
+        ArbiterRules: {
+            quiet: components["schemas"]["QuietHours"];
+            caps: components["schemas"]["FrequencyCap"][];
+            /**
+             * Format: int32
+             * @description A message that a cap has held for so long is refused: it would be stale.
+             */
+            longestHoldHours: number;
         };
         AudienceChangeView: {
             /** Format: uuid */
@@ -1870,10 +2157,103 @@ export interface components {
             consumers: components["schemas"]["ConsumerView"][];
             intake: components["schemas"]["IntakeView"];
         };
+        BrandProfile: {
+            /** @description As it stands in messages. */
+            name: string;
+            /** @description For the foot of e-mails; the law wants one. */
+            postalAddress: string;
+            /** @description Where customers reach this Mitos from outside: the addresses of preference pages, unsubscriptions and tracked links begin with it. Empty while nobody has said it. */
+            publicUrl: string;
+            /** @description Of customers who have not said theirs: `el` or `en`. */
+            language: string;
+            /** @description Of customers whose time zone is not known, such as `Europe/Athens`. */
+            zoneId: string;
+            /** @description Of buttons and links in e-mails, `#RRGGBB`. */
+            colour: string;
+            /** @description The address of a picture for the head of e-mails; null for the name in words. */
+            logo: null | string;
+        };
+        /**
+         * @description Over what a cap counts.
+         * @enum {unknown}
+         */
+        CapPeriod: "calendarDays" | "hours";
+        ChannelConnectionChange: {
+            name?: null | string;
+            enabled?: null | boolean;
+            /** Format: int32 */
+            place?: null | number;
+            /** Format: int32 */
+            perSecond?: null | number;
+            /** @description Those that change; the others stay. An empty text takes one away. */
+            fields?: null | {
+                [key: string]: string;
+            };
+        };
+        ChannelConnectionView: {
+            /** Format: int32 */
+            id: number;
+            kind: string;
+            channel: string;
+            name: string;
+            /** Format: int32 */
+            place: number;
+            enabled: boolean;
+            /** Format: int32 */
+            perSecond: number;
+            /** @description Without what is secret. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description The names of secrets that are set. */
+            secretsSet: string[];
+            /** @description False when the secrets were sealed with another MITOS_SECRET. */
+            isReadable: boolean;
+            /** @description Whether it is the one that its channel sends by. */
+            sends: boolean;
+            /** @description Where the provider calls, below the public address; null where it does not. */
+            hookPath: null | string;
+            /**
+             * Format: date-time
+             * @description While the provider is away, on this node.
+             */
+            restsUntil: null | string;
+            /** Format: date-time */
+            createdAt: string;
+        };
         ChannelEventsView: {
             channel: string;
             /** Format: int64 */
             events: number;
+        };
+        ChannelKindView: {
+            kind: string;
+            channel: string;
+            /** @description Whether the provider calls back, at the connection's path. */
+            hasHook: boolean;
+            fields: components["schemas"]["ConnectionField"][];
+        };
+        /** @description One channel of the order in which they are tried. */
+        ChannelTry: {
+            /** @description As the channels are called: `email`, `sms`, `push`, `viber`, `whatsapp`, `messenger`, `telegram`, `webhook`. */
+            channel: string;
+            /**
+             * Format: int32
+             * @description How long the next channel waits for FallbackUnless. Null: the next one is tried only when this one failed or could not be used.
+             */
+            fallbackAfterMinutes?: null | number;
+            /**
+             * @description string ChannelTry.Delivered or string ChannelTry.Opened: what makes the next channel needless.
+             * @default delivered
+             */
+            fallbackUnless: string;
+        };
+        /** @description For Viber, WhatsApp, Messenger and Telegram. */
+        ChatContent: {
+            text: string;
+            button?: null | string;
+            url?: null | string;
+            template?: null | components["schemas"]["WhatsAppTemplate"];
         };
         /** @description A definition. */
         ComputedTrait: {
@@ -2009,6 +2389,21 @@ export interface components {
         ConnectionChange: {
             name?: null | string;
             disabled?: null | boolean;
+        };
+        ConnectionField: {
+            /** @description As the API calls it. */
+            name: string;
+            /**
+             * @description Sealed in the store, and never shown again.
+             * @default false
+             */
+            isSecret: boolean;
+            /** @default false */
+            isRequired: boolean;
+            /** @description Null where there is none. */
+            default?: null | string;
+            /** @description All that it may be; null where any text may stand. */
+            choices?: null | string[];
         };
         ConnectionView: {
             /** Format: int32 */
@@ -2199,6 +2594,34 @@ export interface components {
             decidedAt: null | string;
             decidedBy: null | string;
         };
+        /** @description A part of an e-mail. Which fields count depends on the kind; all texts are Liquid, and take light markup: **bold**, [text](address), lines that begin with a hyphen. */
+        EmailBlock: {
+            /** @description `heading`, `text`, `image`, `button`, `columns`, `products`, `divider` or `footer`. */
+            kind: string;
+            /** @description Of a heading, a text, a button; the address of the business in a footer. */
+            text?: null | string;
+            /** @description Where a button or an image leads. */
+            url?: null | string;
+            /** @description The address of a picture. */
+            image?: null | string;
+            /** @description What a picture shows, for those who do not see it. */
+            alt?: null | string;
+            /** @description Of products: where they are in the data, such as `event.products`. */
+            list?: null | string;
+            /**
+             * Format: int32
+             * @description Of products: how many at most.
+             */
+            limit?: null | number;
+            /** @description Two or three of them, each a list of blocks without columns. */
+            columns?: null | components["schemas"]["EmailBlock"][][];
+        };
+        EmailContent: {
+            subject: string;
+            /** @description The line that a mailbox shows behind the subject. */
+            preheader: null | string;
+            blocks: components["schemas"]["EmailBlock"][];
+        };
         EraseAgainRequest: {
             /** @description As `GET /api/privacy/erasures` gave them. */
             erasures: components["schemas"]["ErasureView"][];
@@ -2343,6 +2766,19 @@ export interface components {
          * @enum {unknown}
          */
         FilterOperator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent";
+        /** @description At most so many marketing messages. */
+        FrequencyCap: {
+            /** Format: int32 */
+            count: number;
+            period: components["schemas"]["CapPeriod"];
+            /**
+             * Format: int32
+             * @description How many days or hours.
+             */
+            length: number;
+            /** @description Null for all channels together. */
+            channel?: null | string;
+        };
         HomeView: {
             stats: components["schemas"]["StatsView"];
             today: components["schemas"]["TodayView"];
@@ -2596,11 +3032,23 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
+        /** @description One language. */
+        LanguageContent: {
+            email?: null | components["schemas"]["EmailContent"];
+            sms?: null | components["schemas"]["SmsContent"];
+            push?: null | components["schemas"]["PushContent"];
+            chat?: null | components["schemas"]["ChatContent"];
+            webhook?: null | components["schemas"]["WebhookContent"];
+        };
         /**
          * @description Why the business may use data for a purpose (GDPR, article 6).
          * @enum {unknown}
          */
         LegalBasis: "consent" | "contract" | "legitimateInterest" | "legalObligation";
+        LiftSuppressionRequest: {
+            channel: string;
+            address: string;
+        };
         /**
          * @description Over what time a limit counts.
          * @enum {unknown}
@@ -2675,10 +3123,110 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        /**
+         * @description What kind of message it is; stored as a number.
+         * @enum {unknown}
+         */
+        MessageClass: "marketing" | "service" | "transactional";
+        MessageDecisionView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What was done: `held`, `refused`, `sending`, `sent`, `fallback`, `delivered`… */
+            what: string;
+            /** @description Why, as a stable word. */
+            reason: string;
+            channel: null | string;
+            /**
+             * Format: date-time
+             * @description Of what was held.
+             */
+            until: null | string;
+            detail: null | string;
+        };
+        MessageRowView: {
+            id: string;
+            template: string;
+            purpose: string;
+            class: components["schemas"]["MessageClass"];
+            /** @description The last one that was tried, or the first of the plan. */
+            channel: string;
+            status: components["schemas"]["MessageStatus"];
+            reason: null | string;
+            originKind: string;
+            originId: string;
+            originStep: null | string;
+            /**
+             * Format: uuid
+             * @description Whose it is now; null for somebody who was erased.
+             */
+            profile: null | string;
+            customerName: null | string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            sendAt: string;
+            /**
+             * Format: date-time
+             * @description When it is looked at next; null when nothing is left to do.
+             */
+            dueAt: null | string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /**
+         * @description The status of a message. Of those that answer to what a provider told, the order is that of the numbers and never goes backwards. Stored as a number.
+         * @enum {unknown}
+         */
+        MessageStatus: "planned" | "held" | "sending" | "sent" | "delivered" | "opened" | "clicked" | "refused" | "failed" | "bounced" | "unknown" | "cancelled";
+        MessageTryView: {
+            /** Format: int32 */
+            number: number;
+            channel: string;
+            /** Format: int32 */
+            connection: number;
+            /**
+             * Format: int32
+             * @description With which it was written.
+             */
+            templateVersion: number;
+            language: string;
+            status: components["schemas"]["MessageStatus"];
+            reason: null | string;
+            /** @description The provider's own words. */
+            detail: null | string;
+            providerId: null | string;
+            /** Format: date-time */
+            sendingAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        MessageView: {
+            message: components["schemas"]["MessageRowView"];
+            key: string;
+            /** @description As they were planned. */
+            channels: components["schemas"]["ChannelTry"][];
+            /** Format: int32 */
+            priority: number;
+            /** Format: date-time */
+            expiresAt: null | string;
+            tries: components["schemas"]["MessageTryView"][];
+            decisions: components["schemas"]["MessageDecisionView"][];
+        };
         NamedEventsView: {
             name: string;
             /** Format: int64 */
             events: number;
+        };
+        NewChannelConnectionRequest: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            perSecond?: null | number;
+            fields?: null | {
+                [key: string]: string;
+            };
         };
         NewConnectionRequest: {
             channel: string;
@@ -2752,6 +3300,11 @@ export interface components {
             name: string;
             members?: null | number[];
         };
+        NewTemplateRequest: {
+            key: string;
+            name: string;
+            content?: null | components["schemas"]["TemplateContent"];
+        };
         NodesView: {
             shared: boolean;
             nodes: components["schemas"]["NodeView"][];
@@ -2822,6 +3375,18 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfChannelConnectionView: {
+            items: components["schemas"]["ChannelConnectionView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfChannelKindView: {
+            items: components["schemas"]["ChannelKindView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfConnectionView: {
             items: components["schemas"]["ConnectionView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -2876,6 +3441,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfMessageRowView: {
+            items: components["schemas"]["MessageRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfProfileRowView: {
             items: components["schemas"]["ProfileRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -2918,8 +3489,20 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfSuppressionCountView: {
+            items: components["schemas"]["SuppressionCountView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfTeamView: {
             items: components["schemas"]["TeamView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfTemplateRowView: {
+            items: components["schemas"]["TemplateRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -3002,7 +3585,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ChangeAudiences";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -3116,6 +3699,11 @@ export interface components {
             type: string;
             required: boolean;
         };
+        PushContent: {
+            title: string;
+            body: string;
+            url?: null | string;
+        };
         QuarantineRowView: {
             /** Format: int64 */
             id: number;
@@ -3146,6 +3734,17 @@ export interface components {
             /** Format: int32 */
             size: number;
             payload: string;
+        };
+        QuietHours: {
+            on: boolean;
+            /** @description Of the evening, her local time, `21:00`. */
+            from: string;
+            /** @description Of the morning, `09:00`; what was held goes then. */
+            until: string;
+            /** @description On which channels they hold; none for all. */
+            channels: string[];
+            /** @description Whether service messages keep them too. */
+            forService: boolean;
         };
         ReasonView: {
             reason: string;
@@ -3266,6 +3865,25 @@ export interface components {
             events: number;
             properties: components["schemas"]["PropertyView"][];
         };
+        SendMessageRequest: {
+            /** Format: uuid */
+            profile: string;
+            template: string;
+            purpose: string;
+            /** @description `transactional` needs the permission `SendTransactional`. */
+            class: components["schemas"]["MessageClass"];
+            /** @description The order in which they are tried; each by name, with the minutes after which the next one follows. */
+            channels: components["schemas"]["ChannelTry"][];
+            /** @description The caller's own name of it: the same key is one message for ever. Null for one that Mitos makes. */
+            key?: null | string;
+            /** Format: int32 */
+            priority?: null | number;
+            /** Format: date-time */
+            sendAt?: null | string;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            data?: null | components["schemas"]["JsonElement"];
+        };
         SessionItemView: {
             id: string;
             device: string;
@@ -3338,6 +3956,30 @@ export interface components {
             password: string;
             /** @description Of the authenticator app, or a recovery code, where the account has a second factor. */
             code?: null | string;
+        };
+        SmsContent: {
+            text: string;
+            /**
+             * @description Whether Greek is written in capitals without accents, which a telephone counts as half as long.
+             * @default false
+             */
+            capitals: boolean;
+        };
+        SmsLength: {
+            /** @description `gsm7` or `ucs2`. */
+            encoding: string;
+            /**
+             * Format: int32
+             * @description Letters as they are counted: some of GSM's count twice.
+             */
+            units: number;
+            /**
+             * Format: int32
+             * @description Parts, each of which is paid for.
+             */
+            segments: number;
+            /** @description The first letter that GSM's alphabet lacks; null when there is none. */
+            firstOther: null | string;
         };
         SourceChange: {
             name?: null | string;
@@ -3442,6 +4084,12 @@ export interface components {
              */
             pending: number;
         };
+        SuppressionCountView: {
+            channel: string;
+            reason: string;
+            /** Format: int64 */
+            count: number;
+        };
         /**
          * @description How a trait's value is chosen among those that were said.
          * @enum {unknown}
@@ -3458,6 +4106,84 @@ export interface components {
             name: string;
             /** @description Numbers of people. */
             members: number[];
+        };
+        TemplateChange: {
+            name?: null | string;
+            draft?: null | components["schemas"]["TemplateContent"];
+            archived?: null | boolean;
+        };
+        /** @description By language: `el`, `en`. */
+        TemplateContent: {
+            languages: {
+                [key: string]: components["schemas"]["LanguageContent"];
+            };
+        };
+        TemplatePreviewRequest: {
+            content?: null | components["schemas"]["TemplateContent"];
+            channel: string;
+            /**
+             * Format: uuid
+             * @description A customer; null for the sample customer.
+             */
+            profile?: null | string;
+            /** @description Null for the customer's own. */
+            language?: null | string;
+            data?: null | components["schemas"]["JsonElement"];
+        };
+        TemplatePreviewView: {
+            language: string;
+            subject: null | string;
+            text: string;
+            html: null | string;
+            faults: string[];
+            sms: null | components["schemas"]["SmsLength"];
+        };
+        TemplateRowView: {
+            key: string;
+            name: string;
+            channels: string[];
+            languages: string[];
+            /** Format: int32 */
+            version: number;
+            isPublished: boolean;
+            /** @description The draft is not what is in force. */
+            hasChanges: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            archived: boolean;
+        };
+        TemplateVersionView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
+        TemplateView: {
+            key: string;
+            name: string;
+            draft: components["schemas"]["TemplateContent"];
+            /** Format: int32 */
+            version: number;
+            published: null | components["schemas"]["TemplateContent"];
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            hasChanges: boolean;
+            archived: boolean;
+            versions: components["schemas"]["TemplateVersionView"][];
+        };
+        TestSendRequest: {
+            to: string;
+        };
+        TestSendView: {
+            /** @description `accepted`, `bounced`, `failed`, `busy`, `down` or `unknown`. */
+            outcome: string;
+            reason: null | string;
+            detail: null | string;
         };
         ThreadItemView: {
             messageId: string;
@@ -3597,6 +4323,16 @@ export interface components {
             /** Format: int64 */
             violations: number;
         };
+        WebhookContent: {
+            /** @description Liquid that makes JSON; what is sent when there is none is the message's data. */
+            body: null | string;
+        };
+        WhatsAppTemplate: {
+            name: string;
+            language: string;
+            /** @description Each Liquid. */
+            parameters: string[];
+        };
         /** @enum {unknown} */
         WhichTime: "first" | "last";
         WordingView: {
@@ -3620,6 +4356,7 @@ export interface components {
 export type AccountChange = components['schemas']['AccountChange'];
 export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
+export type ArbiterRules = components['schemas']['ArbiterRules'];
 export type AudienceChangeView = components['schemas']['AudienceChangeView'];
 export type AudienceCustomerView = components['schemas']['AudienceCustomerView'];
 export type AudienceDefinition = components['schemas']['AudienceDefinition'];
@@ -3630,7 +4367,14 @@ export type AudiencePreviewView = components['schemas']['AudiencePreviewView'];
 export type AudienceView = components['schemas']['AudienceView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
+export type BrandProfile = components['schemas']['BrandProfile'];
+export type CapPeriod = components['schemas']['CapPeriod'];
+export type ChannelConnectionChange = components['schemas']['ChannelConnectionChange'];
+export type ChannelConnectionView = components['schemas']['ChannelConnectionView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
+export type ChannelKindView = components['schemas']['ChannelKindView'];
+export type ChannelTry = components['schemas']['ChannelTry'];
+export type ChatContent = components['schemas']['ChatContent'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type Condition = components['schemas']['Condition'];
@@ -3647,6 +4391,7 @@ export type ConditionShare = components['schemas']['ConditionShare'];
 export type ConditionTraitIs = components['schemas']['ConditionTraitIs'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type ConnectionChange = components['schemas']['ConnectionChange'];
+export type ConnectionField = components['schemas']['ConnectionField'];
 export type ConnectionView = components['schemas']['ConnectionView'];
 export type ConsentLinkRequest = components['schemas']['ConsentLinkRequest'];
 export type ConsentLinkView = components['schemas']['ConsentLinkView'];
@@ -3665,6 +4410,8 @@ export type DuplicateRunView = components['schemas']['DuplicateRunView'];
 export type DuplicateSettingsView = components['schemas']['DuplicateSettingsView'];
 export type DuplicateThresholds = components['schemas']['DuplicateThresholds'];
 export type DuplicateView = components['schemas']['DuplicateView'];
+export type EmailBlock = components['schemas']['EmailBlock'];
+export type EmailContent = components['schemas']['EmailContent'];
 export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
 export type EraseAgainResult = components['schemas']['EraseAgainResult'];
 export type EraseRequest = components['schemas']['EraseRequest'];
@@ -3677,6 +4424,7 @@ export type EventView = components['schemas']['EventView'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
+export type FrequencyCap = components['schemas']['FrequencyCap'];
 export type HomeView = components['schemas']['HomeView'];
 export type IdentifierLimit = components['schemas']['IdentifierLimit'];
 export type IdentifierRef = components['schemas']['IdentifierRef'];
@@ -3697,7 +4445,9 @@ export type JsonElement = components['schemas']['JsonElement'];
 export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
+export type LanguageContent = components['schemas']['LanguageContent'];
 export type LegalBasis = components['schemas']['LegalBasis'];
+export type LiftSuppressionRequest = components['schemas']['LiftSuppressionRequest'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
@@ -3711,7 +4461,14 @@ export type MembershipsView = components['schemas']['MembershipsView'];
 export type MembershipView = components['schemas']['MembershipView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
+export type MessageClass = components['schemas']['MessageClass'];
+export type MessageDecisionView = components['schemas']['MessageDecisionView'];
+export type MessageRowView = components['schemas']['MessageRowView'];
+export type MessageStatus = components['schemas']['MessageStatus'];
+export type MessageTryView = components['schemas']['MessageTryView'];
+export type MessageView = components['schemas']['MessageView'];
 export type NamedEventsView = components['schemas']['NamedEventsView'];
+export type NewChannelConnectionRequest = components['schemas']['NewChannelConnectionRequest'];
 export type NewConnectionRequest = components['schemas']['NewConnectionRequest'];
 export type NewConnectionView = components['schemas']['NewConnectionView'];
 export type NewKeyRequest = components['schemas']['NewKeyRequest'];
@@ -3724,6 +4481,7 @@ export type NewSourceView = components['schemas']['NewSourceView'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type NewStaffView = components['schemas']['NewStaffView'];
 export type NewTeamRequest = components['schemas']['NewTeamRequest'];
+export type NewTemplateRequest = components['schemas']['NewTemplateRequest'];
 export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type OrdersView = components['schemas']['OrdersView'];
@@ -3732,6 +4490,8 @@ export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChan
 export type PageOfAudienceMemberView = components['schemas']['PageOfAudienceMemberView'];
 export type PageOfAudienceView = components['schemas']['PageOfAudienceView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
+export type PageOfChannelConnectionView = components['schemas']['PageOfChannelConnectionView'];
+export type PageOfChannelKindView = components['schemas']['PageOfChannelKindView'];
 export type PageOfConnectionView = components['schemas']['PageOfConnectionView'];
 export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
 export type PageOfConsentView = components['schemas']['PageOfConsentView'];
@@ -3741,6 +4501,7 @@ export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfKeptTraitView = components['schemas']['PageOfKeptTraitView'];
+export type PageOfMessageRowView = components['schemas']['PageOfMessageRowView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
 export type PageOfRoleView = components['schemas']['PageOfRoleView'];
@@ -3748,7 +4509,9 @@ export type PageOfSessionItemView = components['schemas']['PageOfSessionItemView
 export type PageOfSetting = components['schemas']['PageOfSetting'];
 export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
+export type PageOfSuppressionCountView = components['schemas']['PageOfSuppressionCountView'];
 export type PageOfTeamView = components['schemas']['PageOfTeamView'];
+export type PageOfTemplateRowView = components['schemas']['PageOfTemplateRowView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfTouchpointRule = components['schemas']['PageOfTouchpointRule'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
@@ -3769,9 +4532,11 @@ export type ProfileRef = components['schemas']['ProfileRef'];
 export type ProfileRowView = components['schemas']['ProfileRowView'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type PropertyView = components['schemas']['PropertyView'];
+export type PushContent = components['schemas']['PushContent'];
 export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
@@ -3788,6 +4553,7 @@ export type RoleView = components['schemas']['RoleView'];
 export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
 export type SameValue = components['schemas']['SameValue'];
 export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
+export type SendMessageRequest = components['schemas']['SendMessageRequest'];
 export type SessionItemView = components['schemas']['SessionItemView'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type SessionView = components['schemas']['SessionView'];
@@ -3796,6 +4562,8 @@ export type SettingBounds = components['schemas']['SettingBounds'];
 export type SettingOrigin = components['schemas']['SettingOrigin'];
 export type SettingText = components['schemas']['SettingText'];
 export type SignInRequest = components['schemas']['SignInRequest'];
+export type SmsContent = components['schemas']['SmsContent'];
+export type SmsLength = components['schemas']['SmsLength'];
 export type SourceChange = components['schemas']['SourceChange'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceView = components['schemas']['SourceView'];
@@ -3808,9 +4576,19 @@ export type StaffLinkView = components['schemas']['StaffLinkView'];
 export type StaffView = components['schemas']['StaffView'];
 export type StageEventsView = components['schemas']['StageEventsView'];
 export type StatsView = components['schemas']['StatsView'];
+export type SuppressionCountView = components['schemas']['SuppressionCountView'];
 export type SurvivorshipRule = components['schemas']['SurvivorshipRule'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamView = components['schemas']['TeamView'];
+export type TemplateChange = components['schemas']['TemplateChange'];
+export type TemplateContent = components['schemas']['TemplateContent'];
+export type TemplatePreviewRequest = components['schemas']['TemplatePreviewRequest'];
+export type TemplatePreviewView = components['schemas']['TemplatePreviewView'];
+export type TemplateRowView = components['schemas']['TemplateRowView'];
+export type TemplateVersionView = components['schemas']['TemplateVersionView'];
+export type TemplateView = components['schemas']['TemplateView'];
+export type TestSendRequest = components['schemas']['TestSendRequest'];
+export type TestSendView = components['schemas']['TestSendView'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
@@ -3826,6 +4604,8 @@ export type UndoCutRequest = components['schemas']['UndoCutRequest'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
+export type WebhookContent = components['schemas']['WebhookContent'];
+export type WhatsAppTemplate = components['schemas']['WhatsAppTemplate'];
 export type WhichTime = components['schemas']['WhichTime'];
 export type WordingView = components['schemas']['WordingView'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
@@ -5618,6 +6398,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListMessagesOfProfile: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -9527,6 +10364,1035 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandProfile"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeBrand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrandProfile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandProfile"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTemplateRowView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PublishTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListChannelKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChannelKindView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChannelConnectionView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannelConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelConnectionView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelConnectionChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelConnectionView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestSendView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListMessages: {
+        parameters: {
+            query?: {
+                status?: string;
+                template?: string;
+                origin?: string;
+                originId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetArbiter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbiterRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeArbiter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArbiterRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbiterRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSuppressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuppressionCountView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LiftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppressionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

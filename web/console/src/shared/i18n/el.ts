@@ -19,7 +19,8 @@ import consent from './el/consent.json'
 import touchpoints from './el/touchpoints.json'
 import errors from './el/errors.json'
 import account from './el/account.json'
+import reach from './el/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, errors, account, reach,
 }

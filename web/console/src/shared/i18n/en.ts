@@ -19,7 +19,8 @@ import consent from './en/consent.json'
 import touchpoints from './en/touchpoints.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
+import reach from './en/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, errors, account, reach,
 }

@@ -9,6 +9,8 @@ import { texts as en } from './en'
 const sameInBoth = new Set([
   'terms:channel.sms', 'terms:identifier.facebook', 'terms:identifier.instagram', 'terms:identifier.viber', 'terms:identifier.whatsapp',
   'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail', 'settings:connections.channels.shopify', 'settings:connections.channels.woocommerce',
+  ...['viber', 'whatsapp', 'messenger', 'telegram', 'webhook'].flatMap(name => [`reach:channel.${name}`, `reach:kind.${name}`]), 'reach:content.webhook', 'reach:kind.smtp', 'reach:kind.kannel', 'reach:kind.twilio',
+  'reach:encoding.gsm7', 'reach:encoding.ucs2', 'reach:choice.starttls', 'reach:choice.tls',
 ])
 const isLoanword = (text: string) => text.toLowerCase() === 'e-mail'
 
