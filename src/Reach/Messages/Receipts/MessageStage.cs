@@ -61,7 +61,7 @@ internal sealed class MessageStage : IEventStage
         if (now != before)
         {
             TryRows.Change(session, row.Id, heard.Number, now, heard.Reason, heard.Detail, heard.ProviderId, heard.At);
-            TryRows.Decide(session, row.Id, heard.At, heard.What, heard.Reason ?? heard.What, null, null, heard.Detail);
+            TryRows.Decide(session, row.Id, heard.At, heard.What, heard.Reason ?? heard.What, row.Channels[heard.Number].Channel, null, heard.Detail);
         }
 
         var whole = MessageProgress.Next(row.Status, status);

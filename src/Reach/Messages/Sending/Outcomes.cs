@@ -82,7 +82,12 @@ internal sealed class Outcomes(Database database, MessageEvents events, ReceiptT
             case SendOutcome.Accepted:
                 var sent = MessageProgress.Next(status, MessageStatus.Sent);
                 TryRows.Change(session, id, number, sent, null, null, result.ProviderId, now);
-                TryRows.Decide(session, id, now, "sent", "sent", row.Channel!.Channel, null, null);
+                if (status == MessageStatus.Sending)
+                {
+                    // Else the ledger has heard of it by the event already.
+                    TryRows.Decide(session, id, now, "sent", "sent", row.Channel!.Channel, null, null);
+                }
+
                 LedgerRows.Change(session, row with { Status = MessageProgress.Next(row.Status, MessageStatus.Sent), Reason = null, DueAt = NextChannel.Due(row, now) }, now);
                 break;
             case SendOutcome.Busy or SendOutcome.Down:
