@@ -6,16 +6,19 @@ using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Timers;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Consents;
+using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.Retention;
 using Mitos.People.Profiles.Search;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
 using Mitos.People.Profiles.Touchpoints;
+using Mitos.People.Profiles.Views;
 
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread, ProfileConsents consents) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -28,7 +31,9 @@ internal sealed class ProfileStage(
     public Action<Session> Prepare(EventBatch batch, Session read)
     {
         var orders = new HashSet<(string Number, long Strand)>();
-        var traitWork = new TraitWork(computed.AsOf(read), history, batch);
+        var inForce = computed.AsOf(read);
+        var traitWork = new TraitWork(inForce, history, batch);
+        var values = new ProfileValues(sources, traits.Current, inForce, consents);
         if (batch.Pass == StagePass.Customers)
         {
             _store.Lock(read, batch);
@@ -66,6 +71,7 @@ internal sealed class ProfileStage(
         foreach (var state in _store.Changed)
         {
             Save(batch, changes, state);
+            batch.Tell<CustomerNow>(new ProfileNow(state, batch.Strands, values, read));
         }
 
         if (!batch.Rebuilding)
@@ -141,7 +147,11 @@ internal sealed class ProfileStage(
             }
             else if (_store.ToChange(read, profile) is var state && state.Strands.TryGetValue(timer.Strand, out var strand))
             {
-                if (timer.Purpose == TimerPurpose.Touchpoints)
+                if (timer.Purpose is TimerPurpose.Audiences or TimerPurpose.Journeys)
+                {
+                    // Not ours: whoever set it finds the customer among those that are told.
+                }
+                else if (timer.Purpose == TimerPurpose.Touchpoints)
                 {
                     state.Strands[timer.Strand] = again.Derive(read, strand, traitWork);
                     state.IsShownChanged = true;

@@ -9,6 +9,7 @@ public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long
     private readonly Dictionary<string, long> _counts = [];
     private readonly List<StrandMove> _moves = [];
     private readonly List<Reclassified> _reclassified = [];
+    private readonly Dictionary<Type, object> _told = [];
 
     public IReadOnlyList<Event> Events => events;
 
@@ -42,6 +43,12 @@ public sealed class EventBatch(List<Event> events, IReadOnlyDictionary<int, long
     public IReadOnlyList<Reclassified> Reclassified => _reclassified;
 
     public void Reclassify(Reclassified e) => _reclassified.Add(e);
+
+    /// <summary>Leaves a note for the stages that come after; the type is a contract of the module that tells it.</summary>
+    public void Tell<T>(T note) => ((List<T>)(_told.TryGetValue(typeof(T), out var notes) ? notes : _told[typeof(T)] = new List<T>())).Add(note);
+
+    /// <summary>The notes of this type that earlier stages left, in their order.</summary>
+    public IReadOnlyList<T> Told<T>() => _told.TryGetValue(typeof(T), out var notes) ? (List<T>)notes : [];
 
     internal IReadOnlyDictionary<string, long> Counts => _counts;
 }

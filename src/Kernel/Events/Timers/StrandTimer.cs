@@ -15,6 +15,12 @@ public enum TimerPurpose
 
     /// <summary>A strand is derived again, because the rules that place events have changed.</summary>
     Touchpoints = 4,
+
+    /// <summary>What a customer belongs to may change by the passing of time, or was defined anew.</summary>
+    Audiences = 5,
+
+    /// <summary>A customer's journey goes on.</summary>
+    Journeys = 6,
 }
 
 /// <summary>A durable timer of a strand. It is kept with the strand's partition, so it is done by whoever does the strand's events, and never beside them.</summary>

@@ -29,11 +29,13 @@ internal sealed class TraitsInForce
 {
     private readonly Dictionary<string, List<KeptTrait>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<int, KeptTrait> _byNumber;
+    private readonly Dictionary<string, KeptTrait> _byName;
 
     public TraitsInForce(IReadOnlyList<KeptTrait> all, int lastNumber)
     {
         (All, LastNumber) = (all, lastNumber);
         _byNumber = all.ToDictionary(trait => trait.Number);
+        _byName = all.ToDictionary(trait => trait.Definition.Name, StringComparer.Ordinal);
         foreach (var trait in all)
         {
             foreach (var kind in trait.Kinds)
@@ -50,6 +52,8 @@ internal sealed class TraitsInForce
     public static TraitsInForce Read(Session session) => new(ComputedTraitRows.All(session), ComputedTraitRows.LastNumber(session));
 
     public KeptTrait? Find(int number) => _byNumber.GetValueOrDefault(number);
+
+    public KeptTrait? Named(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Those for which events of this kind count.</summary>
     public IReadOnlyList<KeptTrait> OfKind(string kind) => _byKind.TryGetValue(kind, out var traits) ? traits : [];

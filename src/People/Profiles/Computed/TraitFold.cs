@@ -22,6 +22,10 @@ internal sealed class TraitFold
     /// <summary>When the first entry leaves; 0 when there is none.</summary>
     public long LeavesAt(KeptTrait trait) => trait.Window is { } window && Entries.Count > 0 ? Entries[0].At + window : 0;
 
+    /// <summary>When the first entry that counts now leaves; nothing when none does.</summary>
+    public IEnumerable<long> LeavingAfter(KeptTrait trait, long now) =>
+        trait.Window is { } window && Gone(now - window) is var gone && gone < Entries.Count ? [Entries[gone].At + window] : [];
+
     public void Add(KeptTrait trait, in TraitEntry entry, long now)
     {
         if (trait.Window is not { } window)

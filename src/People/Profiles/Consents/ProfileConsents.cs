@@ -10,6 +10,8 @@ internal sealed class ProfileConsents(IIdentityDirectory identity) : IProfileCon
 {
     public ConsentState Of(Session session, long profile, string purpose, string? channel) => Decision(session).Of(State(session, profile), purpose, channel);
 
+    public ConsentState Of(Session session, ProfileState state, string purpose, string? channel) => Decision(session).Of(state, purpose, channel);
+
     public IReadOnlyList<ConsentState> All(Session session, long profile) => All(session, State(session, profile));
 
     public IReadOnlyList<ConsentState> All(Session session, ProfileState state) => Decision(session).All(state);

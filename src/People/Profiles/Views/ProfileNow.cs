@@ -1,0 +1,44 @@
+// What the pipeline tells of a profile that it has just changed.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.People.Collect.Contracts;
+using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Consents;
+using Mitos.People.Profiles.Contracts;
+using Mitos.People.Profiles.State;
+
+namespace Mitos.People.Profiles.Views;
+
+/// <summary>What decides between the values of a profile, as one batch finds it.</summary>
+internal sealed record ProfileValues(ISourceDirectory Sources, TraitRules Rules, TraitsInForce Computed, ProfileConsents Consents);
+
+internal sealed class ProfileNow(ProfileState state, IStrands strands, ProfileValues values, Session read) : CustomerNow
+{
+    private SortedDictionary<string, List<TraitValue>>? _traits;
+
+    public override long Profile => state.Key;
+
+    public override Guid Id => strands.ProfileId(state.Key);
+
+    public override IReadOnlyList<long> Strands => (IReadOnlyList<long>)state.Strands.Keys;
+
+    public override bool IsKnown => state.IsKnown;
+
+    public override string? Trait(string name, long now)
+    {
+        if (values.Computed.Named(name) is { } computed)
+        {
+            return ComputedValues.Value(computed, Folds(computed), now);
+        }
+
+        _traits ??= ProfileTraits.Gather(state);
+        return _traits.TryGetValue(name, out var said) ? Survivorship.Order(said, values.Rules.For(name), source => values.Sources.Find(source).Name)[0].Json : null;
+    }
+
+    public override long? TraitChangesAt(string name, long now) =>
+        values.Computed.Named(name) is { } computed ? ComputedValues.ChangesAt(computed, Folds(computed), now) : null;
+
+    public override ConsentStatus Consent(string purpose, string? channel) => values.Consents.Of(read, state, purpose, channel).Status;
+
+    private List<TraitFold> Folds(KeptTrait trait) => [.. state.Strands.Values.Select(strand => strand.Computed.Folds.GetValueOrDefault(trait.Number)).OfType<TraitFold>()];
+}
