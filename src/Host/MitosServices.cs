@@ -19,6 +19,7 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Messages;
 
 namespace Mitos.Host;
 
@@ -35,6 +36,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddMessages();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

@@ -2,6 +2,7 @@
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.People.Identity;
+using Mitos.Reach.Messages;
 
 namespace Mitos.Host;
 
@@ -14,7 +15,8 @@ internal sealed class OpenStore : IDisposable
         (Path, _lock, Stores, Lost) = (path, storeLock, stores, lost);
 
     /// <summary>The schema of every module.</summary>
-    public static IReadOnlyList<SchemaFile> Schema { get; } = [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly)];
+    public static IReadOnlyList<SchemaFile> Schema { get; } =
+        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly)];
 
     /// <summary>The folder for files.</summary>
     public string Path { get; }

@@ -1,0 +1,21 @@
+// The one contract by which other wings have messages sent.
+using Mitos.Kernel.Data;
+
+namespace Mitos.Reach.Messages.Contracts;
+
+/// <summary>
+/// Rows of the send ledger, written in the transaction of whoever plans: what was planned stands or falls with the journey's step. Nothing else happens
+/// there; the dispatcher finds the rows within half a second, or at once behind <see cref="MessageBell.Ring"/>. Safe from any thread.
+/// </summary>
+public interface IMessagePlans
+{
+    /// <summary>Plans these messages. A key that is known already does nothing, whatever else has changed, so a repetition is harmless.</summary>
+    /// <exception cref="ArgumentException">A plan has no channel, or its key or data are too long: a mistake of the program that plans.</exception>
+    void Plan(Session write, IReadOnlyList<MessagePlan> plans);
+
+    /// <summary>Takes back what is not on its way yet; what is being sent or was sent stays, and so does what is unknown.</summary>
+    void Cancel(Session write, IReadOnlyList<string> keys);
+
+    /// <summary>The messages of these keys, as far as there are any, in no order.</summary>
+    IReadOnlyList<MessageState> Of(Session read, IReadOnlyList<string> keys);
+}
