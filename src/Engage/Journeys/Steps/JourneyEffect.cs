@@ -6,7 +6,7 @@ namespace Mitos.Engage.Journeys.Steps;
 /// <param name="Key">The same for the same step of the same way, so that nothing is done twice.</param>
 internal abstract record JourneyEffect(string Key);
 
-internal sealed record PlanMessage(string Key, MessageNode Node, EventNote? Data) : JourneyEffect(Key);
+internal sealed record PlanMessage(string Key, MessageNode Node, int Priority, EventNote? Data) : JourneyEffect(Key);
 
 /// <summary>Messages that have not left yet and are of no use any more.</summary>
 internal sealed record CancelMessages(IReadOnlyList<string> Keys) : JourneyEffect("");

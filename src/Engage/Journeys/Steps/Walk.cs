@@ -195,7 +195,7 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
         {
             case MessageNode message:
                 var key = Instance.KeyOf("journey");
-                _effects.Add(new PlanMessage(key, message, state.Last ?? state.Entry));
+                _effects.Add(new PlanMessage(key, message, context.Plan.Graph.Rules.Priority, state.Last ?? state.Entry));
                 Instance = Instance with { State = state with { Plans = [.. state.Plans.TakeLast(InstanceState.MostPlans - 1), key] } };
                 break;
             case WebhookNode webhook:
