@@ -1,4 +1,5 @@
 // Builds the web application from its modules: services, then the order in which a request passes, then the routes.
+using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
 using Mitos.Kernel.Events;
@@ -32,7 +33,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddJourneyWorkers();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -63,6 +64,7 @@ internal static class MitosApp
         app.MapActivity();
         app.MapDebugger();
         app.MapImports();
+        app.MapJourneys();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

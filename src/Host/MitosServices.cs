@@ -1,6 +1,7 @@
 // The composition: every module of the program, in the order of the floors.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
@@ -36,7 +37,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddMessages();
+        services.AddMessages().AddJourneys();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;
@@ -47,5 +48,6 @@ internal static class MitosServices
         json.Converters.Add(new InstantJsonConverter());
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
+        json.AllowOutOfOrderMetadataProperties = true;
     }
 }

@@ -1,5 +1,6 @@
 // What people do with journeys: draw, publish, pause, let go on, stop, and send somebody in.
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Journeys.Outbox;
 using Mitos.Engage.Journeys.Running;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Timers;
@@ -22,6 +23,9 @@ internal enum JourneyRefusal
     NotNow,
     ProfileNotFound,
 
+    /// <summary>It calls other systems, and the program was given no secret by which theirs could be sealed.</summary>
+    NoSecret,
+
     /// <summary>Its entry is not one by which somebody can be sent in.</summary>
     NoDoor,
 }
@@ -29,7 +33,7 @@ internal enum JourneyRefusal
 /// <summary>What a change of a draft found.</summary>
 internal sealed record JourneyAnswer(JourneyRefusal Refusal, Journey? Journey = null, IReadOnlyList<JourneyFault>? Faults = null);
 
-internal sealed class JourneyService(Database database, Journeys journeys, IJourneyNames names, JourneySettings settings, JobService jobs, TimerBell bell, IIdentityDirectory identity, TimeProvider clock)
+internal sealed class JourneyService(Database database, Journeys journeys, IJourneyNames names, JourneySettings settings, WebhookSecrets secrets, JobService jobs, TimerBell bell, IIdentityDirectory identity, TimeProvider clock)
 {
     public const int MostJourneys = 500;
 
@@ -71,6 +75,11 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
             return new JourneyAnswer(JourneyRefusal.Faulty, found, faults);
         }
 
+        if (Calls(found.Draft) && !secrets.CanMake)
+        {
+            return new JourneyAnswer(JourneyRefusal.NoSecret, found);
+        }
+
         return await ChangeAsync(id, (session, journey) =>
         {
             var now = session.Now(clock);
@@ -82,7 +91,7 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
             var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule, settings.Current.TimeZone, now) : 0;
             return (JourneyRefusal.None, journey with
             {
-                Version = version, PublishedAt = now, Moved = moves ? version : journey.Moved, NextAt = next,
+                Secret = journey.Secret ?? (Calls(journey.Draft) ? secrets.Make(id) : null), Version = version, PublishedAt = now, Moved = moves ? version : journey.Moved, NextAt = next,
                 Status = journey.Status is JourneyStatus.Paused ? JourneyStatus.Paused : JourneyStatus.Live,
             });
         }, (session, journey) =>
@@ -190,6 +199,8 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
         jobs.Wake();
         return answer;
     }
+
+    private static bool Calls(JourneyGraph graph) => graph.Nodes.Any(node => node is WebhookNode);
 
     private void Round(Session session, int journey, string kind, string by) => jobs.Add(session, JourneyRoundJob.Name, new JourneyRound(journey, kind, null), by);
 }

@@ -92,16 +92,17 @@ internal static class JourneyCheck
             yield return new("unreachable", node.Id, null, "Nobody ever comes here. Connect it, or delete it.");
         }
 
-        // A round without a wait would be walked for ever in one moment: take away what waits, and look for rounds in the rest.
-        var hasty = graph.Nodes.Where(node => !node.Waits).Select(node => node.Id).ToHashSet();
-        foreach (var id in hasty.Where(id => Returns(id, id, to, hasty, [])))
+        // A round on which no time passes would be walked for ever in one moment: look for rounds of the branches that are taken at once.
+        var nodes = graph.Nodes.ToDictionary(node => node.Id);
+        var hasty = graph.Edges.Where(edge => nodes.TryGetValue(edge.From ?? "", out var from) && from.HastyBranches.Contains(edge.Branch)).ToLookup(edge => edge.From, edge => edge.To);
+        foreach (var id in reached.Where(id => Returns(id, id, hasty, [])))
         {
-            yield return new("hasty_round", id, null, "This way leads back to itself and no time passes on it. Put a wait into it.");
+            yield return new("hasty_round", id, null, "This way leads back to itself and no time need pass on it. Put a wait into it.");
         }
     }
 
-    private static bool Returns(string from, string home, ILookup<string, string> to, HashSet<string> among, HashSet<string> seen) =>
-        to[from].Any(next => next == home || (among.Contains(next) && seen.Add(next) && Returns(next, home, to, among, seen)));
+    private static bool Returns(string from, string home, ILookup<string, string> to, HashSet<string> seen) =>
+        to[from].Any(next => next == home || (seen.Add(next) && Returns(next, home, to, seen)));
 
     private static IEnumerable<JourneyFault> RuleFaults(JourneyRules rules, IJourneyNames names)
     {

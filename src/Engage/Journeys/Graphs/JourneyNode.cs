@@ -43,9 +43,13 @@ public abstract record JourneyNode
     [JsonIgnore]
     public virtual IReadOnlyList<string> Branches => [Next];
 
-    /// <summary>Whether time may pass in it. A way round needs one of these.</summary>
+    /// <summary>Whether one may stay in it.</summary>
     [JsonIgnore]
     public virtual bool Waits => false;
+
+    /// <summary>The branches by which one may leave it in the moment in which one comes. A way round needs another one.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<string> HastyBranches => Waits ? [] : Branches;
 }
 
 /// <summary>Where one begins. Every journey has one.</summary>
@@ -91,6 +95,8 @@ public sealed record WaitDateNode : JourneyNode
     public override IReadOnlyList<string> Branches => [Next, Missing];
 
     public override bool Waits => true;
+
+    public override IReadOnlyList<string> HastyBranches => Branches;
 }
 
 /// <summary>Waits until the first of several things happens, or until the time is over.</summary>
@@ -109,6 +115,9 @@ public sealed record WaitForNode : JourneyNode
     public override IReadOnlyList<string> Branches => [.. For.Select(branch => branch.Name), Timeout];
 
     public override bool Waits => true;
+
+    /// <summary>What may be so already when she comes.</summary>
+    public override IReadOnlyList<string> HastyBranches => [.. For.Where(branch => branch.Events is null or { Count: 0 }).Select(branch => branch.Name)];
 }
 
 /// <summary>An event, or a condition that comes to hold; with both, the event while the condition holds.</summary>

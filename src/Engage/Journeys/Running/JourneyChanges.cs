@@ -92,7 +92,7 @@ internal sealed class JourneyChanges(long now)
                 _cancelled.AddRange(cancel.Keys);
                 break;
             case AddTask task:
-                _tasks.Add(new JourneyTask(task.Key, id.Strand, id.Journey, task.Node.Id, task.Node.Title, task.Node.Instructions, task.Node.Role, task.Node.Outcomes, now, task.DueAt));
+                _tasks.Add(new JourneyTask(task.Key, id.Strand, id.Journey, task.Node.Id, task.Node.Title, task.Node.Instructions, task.Node.Role, task.Node.Outcomes, Notes.Place(task.Data), now, task.DueAt));
                 break;
             case CloseTask close:
                 _closed.Add((close.Key, close.Reason.Split(':')[0]));

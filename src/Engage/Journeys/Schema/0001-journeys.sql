@@ -118,7 +118,7 @@ create table journey_task(
   instructions text,
   role text not null,
   outcomes text not null,
-  data text,
+  places text not null,
   status text not null,
   outcome text,
   note text,

@@ -68,6 +68,8 @@ internal static class Notes
     /// <summary>The properties as JSON; null when there are none.</summary>
     public static JsonElement? Properties(EventNote? note) => note is not null && Read(note).Properties is { ValueKind: JsonValueKind.Object } properties ? properties : null;
 
+    public static EventPlace Place(EventNote? note) => note is null ? new EventPlace([], []) : EventPlace.Of(Read(note).Json);
+
     /// <summary>Of one property, as JSON; null when it has no value.</summary>
     public static string? Value(EventNote? note, string? path)
     {

@@ -11,7 +11,7 @@ internal sealed record PlanMessage(string Key, MessageNode Node, int Priority, E
 /// <summary>Messages that have not left yet and are of no use any more.</summary>
 internal sealed record CancelMessages(IReadOnlyList<string> Keys) : JourneyEffect("");
 
-internal sealed record AddTask(string Key, TaskNode Node, long DueAt) : JourneyEffect(Key);
+internal sealed record AddTask(string Key, TaskNode Node, long DueAt, EventNote? Data) : JourneyEffect(Key);
 
 /// <summary>She has left the task's node otherwise than by its outcome.</summary>
 internal sealed record CloseTask(string Key, string Reason) : JourneyEffect(Key);

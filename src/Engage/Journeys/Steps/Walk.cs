@@ -120,20 +120,19 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
     {
         while (true)
         {
+            if (context.Plan.To(Instance.Node, branch) is not { } to || Instance.Step >= Stepper.MostSteps)
+            {
+                // A published version leads everywhere; only one that goes in circles for very long comes here.
+                End(Instance.Step >= Stepper.MostSteps ? "too_many_steps" : "leads_nowhere", seq);
+                return;
+            }
+
             if (Node is TaskNode && Instance.KeyOf("task") != _task)
             {
                 _effects.Add(new CloseTask(Instance.KeyOf("task"), reason));
             }
 
             Note(branch, reason, seq);
-            if (context.Plan.To(Instance.Node, branch) is not { } to || Instance.Step >= Stepper.MostSteps)
-            {
-                // A published version leads everywhere; only one that goes in circles for very long comes here.
-                Instance = Instance with { NodeAt = context.Now };
-                End(Instance.Step >= Stepper.MostSteps ? "too_many_steps" : "leads_nowhere", 0);
-                return;
-            }
-
             Instance = Instance with
             {
                 Node = to, NodeAt = context.Now, Step = Instance.Step + 1, WakeAt = 0,
@@ -221,7 +220,7 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
         Instance = Instance with { State = Instance.State with { Until = until } };
         if (node is TaskNode task)
         {
-            _effects.Add(new AddTask(Instance.KeyOf("task"), task, until));
+            _effects.Add(new AddTask(Instance.KeyOf("task"), task, until, Instance.State.Entry));
         }
         else if (node is WaitForNode wait)
         {
@@ -243,7 +242,8 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
         WaitNode wait => since + (wait.Seconds * 1_000),
         WaitForNode wait => since + (wait.TimeoutSeconds * 1_000),
         TaskNode task => since + (task.TimeoutSeconds * 1_000),
-        WaitTimeNode wait => LocalTimes.Next(LocalTimes.Time(wait.At)!.Value, wait.Weekdays, context.Customer.Zone, since),
+        // Who comes round to it again at its own hour waits for the next one.
+        WaitTimeNode wait => LocalTimes.Next(LocalTimes.Time(wait.At)!.Value, wait.Weekdays, context.Customer.Zone, _path.Exists(step => step.Node == wait.Id) ? since + 1 : since),
         WaitDateNode wait => LocalTimes.Date(context.Customer.Trait(wait.Trait), context.Customer.Zone) is { } date
             && LocalTimes.At(date.PlusDays(wait.OffsetDays), LocalTimes.Time(wait.At)!.Value, context.Customer.Zone) is var at && at >= since ? at : null,
         _ => since,

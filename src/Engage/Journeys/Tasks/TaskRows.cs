@@ -1,20 +1,22 @@
 // The SQL of tasks.
 using System.Text.Json;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
 
 namespace Mitos.Engage.Journeys.Tasks;
 
 internal static class TaskRows
 {
-    private const string Columns = "id, strand, journey, node, title, instructions, role, outcomes, created_at, due_at, status, outcome, note, taken_by, done_by, changed_at";
+    private const string Columns = "id, strand, journey, node, title, instructions, role, outcomes, places, created_at, due_at, status, outcome, note, taken_by, done_by, changed_at";
 
     public static void Add(Session write, IReadOnlyCollection<JourneyTask> tasks)
     {
-        var insert = write.Prepare($"insert into journey_task({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing");
+        var insert = write.Prepare($"insert into journey_task({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) on conflict do nothing");
         foreach (var task in tasks.OrderBy(task => task.Id, StringComparer.Ordinal))
         {
             insert.Bind(1, task.Id).Bind(2, task.Strand).Bind(3, task.Journey).Bind(4, task.Node).Bind(5, task.Title).Bind(6, task.Instructions).Bind(7, task.Role).Bind(8, JsonSerializer.Serialize(task.Outcomes))
-                .Bind(9, task.CreatedAt).Bind(10, task.DueAt).Bind(11, task.Status).Bind(12, task.Outcome).Bind(13, task.Note).Bind(14, task.TakenBy).Bind(15, task.DoneBy).Bind(16, task.CreatedAt).Execute();
+                .Bind(9, JsonSerializer.Serialize(task.Place)).Bind(10, task.CreatedAt).Bind(11, task.DueAt).Bind(12, task.Status).Bind(13, task.Outcome).Bind(14, task.Note).Bind(15, task.TakenBy)
+                .Bind(16, task.DoneBy).Bind(17, task.CreatedAt).Execute();
         }
     }
 
@@ -57,9 +59,10 @@ internal static class TaskRows
         var found = new List<JourneyTask>();
         while (select.Step())
         {
-            found.Add(new JourneyTask(select.Text(0), select.Int64(1), select.Int32(2), select.Text(3), select.Text(4), select.TextOrNull(5), select.Text(6), JsonSerializer.Deserialize<string[]>(select.Text(7))!, select.Int64(8), select.Int64(9))
+            found.Add(new JourneyTask(select.Text(0), select.Int64(1), select.Int32(2), select.Text(3), select.Text(4), select.TextOrNull(5), select.Text(6), JsonSerializer.Deserialize<string[]>(select.Text(7))!,
+                JsonSerializer.Deserialize<EventPlace>(select.Text(8))!, select.Int64(9), select.Int64(10))
             {
-                Status = select.Text(10), Outcome = select.TextOrNull(11), Note = select.TextOrNull(12), TakenBy = select.TextOrNull(13), DoneBy = select.TextOrNull(14), ChangedAt = select.Int64(15),
+                Status = select.Text(11), Outcome = select.TextOrNull(12), Note = select.TextOrNull(13), TakenBy = select.TextOrNull(14), DoneBy = select.TextOrNull(15), ChangedAt = select.Int64(16),
             });
         }
 
