@@ -22,6 +22,7 @@ internal static class JourneyEndpoints
         group.MapGet("", List).Requires(Permission.ReadJourneys).WithName("ListJourneys");
         group.MapPost("", CreateAsync).Requires(Permission.ChangeJourneys).WithName("CreateJourney").Produces<JourneyView>(201).ProducesProblem(409).ProducesProblem(422);
         group.MapPost("/check", (JourneyGraph draft, JourneyService service) => new GraphCheck(service.Check(draft))).Requires(Permission.ChangeJourneys).WithName("CheckJourney");
+        group.MapGet("/templates", Ready).Requires(Permission.ReadJourneys).WithName("ListJourneyTemplates");
         group.MapGet("/{id:int}", Get).Requires(Permission.ReadJourneys).WithName("GetJourney").Produces<JourneyView>().ProducesProblem(404);
         group.MapPut("/{id:int}", SaveAsync).Requires(Permission.ChangeJourneys).WithName("SaveJourney").Produces<JourneyView>().ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         group.MapDelete("/{id:int}", DeleteAsync).Requires(Permission.ChangeJourneys).WithName("DeleteJourney").Produces(204).ProducesProblem(404).ProducesProblem(409);
@@ -35,6 +36,8 @@ internal static class JourneyEndpoints
     }
 
     private static Page<JourneyRowView> List(JourneyService service, JourneyReader reader) => new(reader.Rows(service.All()), null);
+
+    private static Page<ReadyJourneyView> Ready() => new([.. Templates.JourneyTemplates.All.Select(one => new ReadyJourneyView(one.Key, one.Name, one.Why, one.Messages))], null);
 
     private static IResult Get(int id, JourneyService service, JourneyReader reader) =>
         service.Find(id) is { } journey ? TypedResults.Ok(reader.View(journey)) : Refused(new JourneyAnswer(JourneyRefusal.NotFound));

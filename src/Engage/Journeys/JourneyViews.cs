@@ -26,6 +26,10 @@ public sealed record JourneyNew(string Name, JourneyGraph? Draft = null, string?
 
 public sealed record JourneyChange(string Name, JourneyGraph Draft);
 
+/// <summary>A journey that is ready to be looked at, changed and published.</summary>
+/// <param name="Messages">The keys of the message templates that it uses.</param>
+public sealed record ReadyJourneyView(string Key, Templates.Words Name, Templates.Words Why, IReadOnlyList<string> Messages);
+
 /// <param name="Moves">Whether those who are on older versions go on by this one.</param>
 public sealed record JourneyPublish(bool Moves);
 

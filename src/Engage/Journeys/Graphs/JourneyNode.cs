@@ -68,6 +68,7 @@ public sealed record WaitNode : JourneyNode
 
     public long Seconds { get; init; }
 
+    [JsonIgnore]
     public override bool Waits => true;
 }
 
@@ -80,6 +81,7 @@ public sealed record WaitTimeNode : JourneyNode
     /// <summary>1 is Monday, 7 is Sunday; none for any day.</summary>
     public IReadOnlyList<int>? Weekdays { get; init; }
 
+    [JsonIgnore]
     public override bool Waits => true;
 }
 
@@ -92,10 +94,13 @@ public sealed record WaitDateNode : JourneyNode
 
     public string At { get; init; } = "10:00";
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [Next, Missing];
 
+    [JsonIgnore]
     public override bool Waits => true;
 
+    [JsonIgnore]
     public override IReadOnlyList<string> HastyBranches => Branches;
 }
 
@@ -112,11 +117,14 @@ public sealed record WaitForNode : JourneyNode
     /// <summary>When one of these happens the time begins anew, at most a hundred times.</summary>
     public IReadOnlyList<string>? ResetOn { get; init; }
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [.. For.Select(branch => branch.Name), Timeout];
 
+    [JsonIgnore]
     public override bool Waits => true;
 
     /// <summary>What may be so already when she comes.</summary>
+    [JsonIgnore]
     public override IReadOnlyList<string> HastyBranches => [.. For.Where(branch => branch.Events is null or { Count: 0 }).Select(branch => branch.Name)];
 }
 
@@ -130,6 +138,7 @@ public sealed record BranchNode : JourneyNode
 
     public IReadOnlyList<ConditionBranch> When { get; init; } = [];
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [.. When.Select(branch => branch.Name), Else];
 }
 
@@ -142,6 +151,7 @@ public sealed record SplitNode : JourneyNode
 
     public IReadOnlyList<SplitArm> Arms { get; init; } = [];
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [.. Arms.Select(arm => arm.Name)];
 }
 
@@ -159,6 +169,7 @@ public sealed record ExperimentNode : JourneyNode
     /// <summary>How sure: 0.95 is usual. Divided among the arms that are compared.</summary>
     public double Confidence { get; init; } = 0.95;
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [.. Arms.Select(arm => arm.Name)];
 }
 
@@ -203,8 +214,10 @@ public sealed record TaskNode : JourneyNode
     /// <summary>Until then it should be done, and when it is not she goes on by <c>timeout</c>.</summary>
     public long TimeoutSeconds { get; init; } = 3 * 86_400;
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [.. Outcomes, Timeout];
 
+    [JsonIgnore]
     public override bool Waits => true;
 }
 
@@ -239,10 +252,12 @@ public sealed record JumpNode : JourneyNode
 {
     public int Journey { get; init; }
 
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [];
 }
 
 public sealed record EndNode : JourneyNode
 {
+    [JsonIgnore]
     public override IReadOnlyList<string> Branches => [];
 }

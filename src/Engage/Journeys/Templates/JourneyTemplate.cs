@@ -4,10 +4,7 @@ using Mitos.Engage.Journeys.Graphs;
 namespace Mitos.Engage.Journeys.Templates;
 
 /// <summary>A text in both languages.</summary>
-internal sealed record Words(string El, string En)
-{
-    public string In(string language) => language == "en" ? En : El;
-}
+public sealed record Words(string El, string En);
 
 /// <param name="Key">Stable.</param>
 /// <param name="Why">What it does for the customer, in a sentence.</param>

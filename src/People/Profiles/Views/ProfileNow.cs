@@ -14,13 +14,14 @@ internal sealed record ProfileValues(ISourceDirectory Sources, TraitRules Rules,
 
 internal sealed class ProfileNow(ProfileState state, IStrands strands, ProfileValues values, Session read) : CustomerNow
 {
+    private readonly long[] _strands = [.. state.Strands.Keys];
     private SortedDictionary<string, List<TraitValue>>? _traits;
 
     public override long Profile => state.Key;
 
     public override Guid Id => strands.ProfileId(state.Key);
 
-    public override IReadOnlyList<long> Strands => (IReadOnlyList<long>)state.Strands.Keys;
+    public override IReadOnlyList<long> Strands => _strands;
 
     public override bool IsKnown => state.IsKnown;
 
