@@ -88,7 +88,7 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
             JourneyRows.AddVersion(session, new JourneyVersion(id, version, text, now, by));
             var entry = journey.Draft.Nodes.OfType<EntryNode>().First();
             var before = journey.Version == 0 ? null : JourneyGraph.FromText(JourneyRows.Versions(session, id)[^2].Graph).Nodes.OfType<EntryNode>().First();
-            var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule, settings.Current.TimeZone, now) : 0;
+            var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule, settings.Current.TimeZone, clock.GetUtcNow().ToUnixTimeMilliseconds()) : 0;
             return (JourneyRefusal.None, journey with
             {
                 Secret = journey.Secret ?? (Calls(journey.Draft) ? secrets.Make(id) : null), Version = version, PublishedAt = now, Moved = moves ? version : journey.Moved, NextAt = next,
@@ -117,12 +117,8 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
         journey.Status == JourneyStatus.Live ? (JourneyRefusal.None, journey with { Status = JourneyStatus.Paused }) : (JourneyRefusal.NotNow, journey), null, cancellationToken);
 
     /// <summary>Whoever was due meanwhile goes on.</summary>
-    public Task<JourneyAnswer> ResumeAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (session, journey) =>
-        journey.Status == JourneyStatus.Paused ? (JourneyRefusal.None, journey with
-        {
-            Status = JourneyStatus.Live,
-            NextAt = journey.NextAt != 0 && journey.NextAt < session.Now(clock) ? session.Now(clock) : journey.NextAt,
-        }) : (JourneyRefusal.NotNow, journey),
+    public Task<JourneyAnswer> ResumeAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (_, journey) =>
+        journey.Status == JourneyStatus.Paused ? (JourneyRefusal.None, journey with { Status = JourneyStatus.Live }) : (JourneyRefusal.NotNow, journey),
         (session, journey) => Round(session, journey.Id, RoundKind.Held, by), cancellationToken);
 
     /// <summary>From this moment it does nothing any more; everybody leaves, and what was planned and has not left is taken back.</summary>

@@ -178,7 +178,7 @@ public sealed class JourneyTests
         await mitos.QuietAsync();
         Assert.Equal(["offer"], mitos.Messages());
         var profile = await mitos.Server.IdOfAsync("visitor-7");
-        Assert.Equal("new", (await mitos.Server.GetAsync($"/api/profiles/{profile}")).GetProperty("traits").EnumerateArray().Single(trait => trait.GetProperty("name").GetString() == "segment").GetProperty("value").GetString());
+        Assert.Equal("new", (await mitos.Server.GetAsync($"/api/profiles/{profile}")).GetProperty("traits").GetProperty("segment").GetString());
         var emitted = (await mitos.Server.GetAsync($"/api/profiles/{profile}/thread")).GetProperty("items").EnumerateArray().Single(item => item.GetProperty("event").GetString() == "Offer Made");
         Assert.Equal(10, emitted.GetProperty("properties").GetProperty("percent").GetInt32());
     }

@@ -48,7 +48,7 @@ internal sealed partial class EventRelay(Database database, EventIntake intake, 
     /// <summary>False when nothing waits.</summary>
     private async Task<bool> RelayAsync(CancellationToken cancellationToken)
     {
-        if (database.Read(session => OutboxRows.NextAt(session, OutboxRow.Event)) is not { } next || next > Now())
+        if (!database.Read(session => OutboxRows.NextAt(session, OutboxRow.Event) <= session.Now(clock)))
         {
             return false;
         }

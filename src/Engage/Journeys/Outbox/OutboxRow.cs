@@ -9,6 +9,7 @@ namespace Mitos.Engage.Journeys.Outbox;
 
 /// <param name="Id">Stable: the messageId of the event and the id of the call, so that whoever gets it twice knows it.</param>
 /// <param name="Kind"><see cref="Event"/> or <see cref="Webhook"/>.</param>
+/// <param name="NextAt">By the store's clock; 0 is at once.</param>
 /// <param name="Payload">JSON, without whose it is: her identifier is looked up when it leaves.</param>
 internal sealed record OutboxRow(string Id, string Kind, long Strand, int Journey, string Payload, string? Url, int Attempts, long NextAt, string? Error, long CreatedAt)
 {
@@ -27,7 +28,7 @@ internal sealed record OutboxRow(string Id, string Kind, long Strand, int Journe
     public static OutboxRow Call(string key, InstanceId id, WebhookNode node, EventNote? data, long now)
     {
         var payload = JsonSerializer.Serialize(new { type = "journey.step", timestamp = Time(now), data = new { journey = id.Journey, node = node.Id, name = node.Name, key = id.Key, visit = id.Visit, entered = Notes.Properties(data) } }, JourneyGraph.Json);
-        return new(key, Webhook, id.Strand, id.Journey, payload, node.Url, 0, now, null, now);
+        return new(key, Webhook, id.Strand, id.Journey, payload, node.Url, 0, 0, null, now);
     }
 
     private static OutboxRow Said(string key, InstanceId id, string type, long now, JsonObject rest)
@@ -39,7 +40,7 @@ internal sealed record OutboxRow(string Id, string Kind, long Strand, int Journe
             json[name] = value;
         }
 
-        return new OutboxRow(key, Event, id.Strand, id.Journey, json.ToJsonString(), null, 0, now, null, now);
+        return new OutboxRow(key, Event, id.Strand, id.Journey, json.ToJsonString(), null, 0, 0, null, now);
     }
 
     private static string Time(long at) => DateTimeOffset.FromUnixTimeMilliseconds(at).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);

@@ -23,7 +23,7 @@ internal static class OutboxRows
         var taken = write.Prepare(
             $"""
             update journey_outbox set lease_until = $4 where id in (
-              select id from journey_outbox where kind = $1 and status = 'open' and next_at <= $2 and lease_until <= $2 order by next_at, id limit $3 {(write.Engine == Engine.PostgreSql ? "for update skip locked" : "")})
+              select id from journey_outbox where kind = $1 and status = 'open' and next_at <= $2 and lease_until <= $2 order by next_at, created_at, id limit $3 {(write.Engine == Engine.PostgreSql ? "for update skip locked" : "")})
             returning {Columns}
             """).Bind(1, kind).Bind(2, now).Bind(3, limit).Bind(4, leaseUntil);
         while (taken.Step())
@@ -32,7 +32,7 @@ internal static class OutboxRows
         }
 
         taken.Reset();
-        return [.. found.OrderBy(row => row.NextAt).ThenBy(row => row.Id, StringComparer.Ordinal)];
+        return [.. found.OrderBy(row => row.NextAt).ThenBy(row => row.CreatedAt).ThenBy(row => row.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>When the next one is due; null when none is left.</summary>

@@ -55,7 +55,7 @@ internal sealed partial class WebhookWorker(Database database, WebhookSecrets se
 
     private async Task<bool> CallDueAsync(CancellationToken cancellationToken)
     {
-        if (database.Read(session => OutboxRows.NextAt(session, OutboxRow.Webhook)) is not { } next || next > clock.GetUtcNow().ToUnixTimeMilliseconds())
+        if (!database.Read(session => OutboxRows.NextAt(session, OutboxRow.Webhook) <= session.Now(clock)))
         {
             return false;
         }

@@ -123,7 +123,7 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
     /// <summary>Whoever's time has come goes on.</summary>
     public void Wake()
     {
-        foreach (var one in _ways.Values.Where(one => one.WakeAt != 0 && one.WakeAt <= now && one.Status == InstanceStatus.Live).ToList())
+        foreach (var one in _ways.Values.Where(one => one.Status == InstanceStatus.Live && one.WakeAt != 0 && (one.WakeAt <= now || one.IsHeld)).ToList())
         {
             Step(one, Happening.Wake);
         }

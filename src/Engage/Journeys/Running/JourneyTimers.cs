@@ -7,9 +7,6 @@ namespace Mitos.Engage.Journeys.Running;
 
 internal sealed class JourneyTimers(long now)
 {
-    /// <summary>Who waits for a paused journey is looked at again after so long, should nobody have told her that it goes on.</summary>
-    private const long LookAgain = 3_600_000;
-
     private const int Page = 2_000;
     private readonly List<StrandTimer> _gone = [];
     private readonly List<StrandTimer> _set = [];
@@ -45,5 +42,5 @@ internal sealed class JourneyTimers(long now)
     }
 
     private static long TimerAt(JourneyInstance one) =>
-        one.WakeAt == 0 || one.Status is not (InstanceStatus.Live or InstanceStatus.Expected) ? 0 : one.IsHeld ? one.WakeAt + LookAgain : one.WakeAt;
+        one.WakeAt == 0 || one.Status is not (InstanceStatus.Live or InstanceStatus.Expected) ? 0 : one.WakeAt;
 }

@@ -46,7 +46,7 @@ internal sealed partial class ScheduleWorker(Database database, Journeys journey
 
     private void Start(Session session, int id)
     {
-        var now = session.Now(clock);
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         if (JourneyRows.Lock(session, id) is not { NextAt: > 0, Status: JourneyStatus.Live } journey || journey.NextAt > now
             || journeys.AsOf(session).Find(id)?.Current.Entry.Trigger is not ScheduleTrigger trigger)
         {

@@ -14,6 +14,10 @@ internal sealed record StepContext(JourneyPlan Plan, IJourneyCustomer Customer, 
 internal static class Stepper
 {
     public const int MostSteps = 2_000;
+
+    /// <summary>Who waits for a paused journey is looked at again after so long, should nobody have told her that it goes on.</summary>
+    public const long LookAgain = Hour;
+
     private const long Hour = 3_600_000;
 
     /// <summary>A new way, at the entry node; let it begin by <see cref="Happening.Entered"/>.</summary>
@@ -49,7 +53,7 @@ internal static class Stepper
                 }
 
                 break;
-            case Happening.Woken when instance.IsLive && instance.WakeAt != 0 && instance.WakeAt <= context.Now:
+            case Happening.Woken when instance.IsLive && instance.WakeAt != 0 && (instance.WakeAt <= context.Now || (instance.IsHeld && !context.IsPaused)):
                 Woken(context, walk);
                 break;
         }
@@ -144,7 +148,7 @@ internal static class Stepper
 
         if (context.IsPaused)
         {
-            walk.Instance = walk.Instance with { IsHeld = true };
+            walk.Instance = walk.Instance with { IsHeld = true, WakeAt = context.Now + LookAgain };
             return;
         }
 

@@ -153,7 +153,7 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
     {
         if (context.IsPaused)
         {
-            Instance = Instance with { IsHeld = true, WakeAt = context.Now, State = Instance.State with { Pending = branch } };
+            Instance = Instance with { IsHeld = true, WakeAt = context.Now + Stepper.LookAgain, State = Instance.State with { Pending = branch } };
         }
         else
         {
