@@ -1,5 +1,6 @@
 // Answers what people ask about journeys and those who are on them.
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Journeys.Outbox;
 using Mitos.Engage.Journeys.Running;
 using Mitos.Engage.Journeys.Steps;
 using Mitos.Kernel.Data;
@@ -36,6 +37,7 @@ internal sealed class JourneyReader(Database database, JourneyService service)
         var passed = WayRows.Passed(session, journey).ToLookup(one => one.Node);
         return new JourneyCountsView(
             now.Sum(one => one.Now), now.Sum(one => one.Held), WayRows.Count(session, journey, InstanceStatus.Holdout), WayRows.Entered(session, journey),
+            OutboxRows.Count(session, journey, "open"), OutboxRows.Count(session, journey, "failed"),
             [.. now.Select(one => one.Node).Union(passed.Select(one => one.Key)).Order(StringComparer.Ordinal).Select(node => new NodeCountView(
                 node, now.Where(one => one.Node == node).Sum(one => one.Now), passed[node].ToDictionary(one => one.Branch, one => one.Passed)))]);
     }

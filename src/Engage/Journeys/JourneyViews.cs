@@ -48,7 +48,9 @@ public sealed record NodeCountView(string Node, long Now, IReadOnlyDictionary<st
 
 /// <param name="Held">Of those on it, who wait for the journey to go on.</param>
 /// <param name="Holdout">Entries that were only watched.</param>
-public sealed record JourneyCountsView(long Now, long Held, long Holdout, long Entered, IReadOnlyList<NodeCountView> Nodes);
+/// <param name="Leaving">Events and calls of the journey that are on their way out.</param>
+/// <param name="Failed">Calls that were not answered in all their attempts.</param>
+public sealed record JourneyCountsView(long Now, long Held, long Holdout, long Entered, long Leaving, long Failed, IReadOnlyList<NodeCountView> Nodes);
 
 /// <param name="Profile">Null when she was erased meanwhile.</param>
 public sealed record WayRowView(Guid? Profile, string? Name, string Key, int Visit, int Version, string Status, string Node, DateTimeOffset NodeAt, DateTimeOffset EnteredAt, DateTimeOffset? WakeAt, string? Reason);

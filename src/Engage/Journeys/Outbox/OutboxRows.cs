@@ -58,16 +58,12 @@ internal static class OutboxRows
         .Prepare("update journey_outbox set attempts = attempts + 1, error = $2, next_at = $3, lease_until = 0, status = $4 where id = $1")
         .Bind(1, id).Bind(2, error).Bind(3, again ?? 0).Bind(4, again is null ? "failed" : "open").Execute();
 
-    public static List<OutboxRow> Failed(Session session, int journey, int limit)
+    public static long Count(Session session, int journey, string status)
     {
-        var found = new List<OutboxRow>();
-        var select = session.Prepare($"select {Columns} from journey_outbox where journey = $1 and status = 'failed' order by created_at desc, id limit $2").Bind(1, journey).Bind(2, limit);
-        while (select.Step())
-        {
-            found.Add(new OutboxRow(select.Text(0), select.Text(1), select.Int64(2), select.Int32(3), select.Text(4), select.TextOrNull(5), select.Int32(6), select.Int64(7), select.TextOrNull(8), select.Int64(9)));
-        }
-
+        var select = session.Prepare("select count(*) from journey_outbox where journey = $1 and status = $2").Bind(1, journey).Bind(2, status);
+        select.Step();
+        var count = select.Int64(0);
         select.Reset();
-        return found;
+        return count;
     }
 }

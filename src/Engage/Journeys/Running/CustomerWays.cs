@@ -114,7 +114,8 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
             Step(one, Happening.Touch);
         }
 
-        foreach (var journey in journeys.All)
+        // Whose day has come is first let in.
+        foreach (var journey in journeys.All.Where(journey => !_ways.Values.Any(one => one.Id.Journey == journey.Id && one.Status == InstanceStatus.Expected && one.WakeAt <= now)))
         {
             Expect(journey);
         }

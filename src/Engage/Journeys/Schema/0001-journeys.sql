@@ -147,3 +147,4 @@ create table journey_outbox(
   created_at bigint not null
 );
 create index journey_outbox_due on journey_outbox(kind, status, next_at, id);
+create index journey_outbox_journey on journey_outbox(journey, status);

@@ -27,7 +27,7 @@ export function useNodeSentence() {
   const eventTitle = useEventTitle()
   return useCallback((node: Node): string => {
     switch (node.kind) {
-      case 'entry': return node.trigger ? t(`journeys:enters.${node.trigger.kind}`, { events: node.trigger.kind === 'event' ? node.trigger.events.map(eventTitle).join(', ') : '', interpolation: { escapeValue: false } }) : t('journeys:notSet')
+      case 'entry': return node.trigger ? t(`journeys:enters.${node.trigger.kind}`, { events: node.trigger.kind === 'event' ? node.trigger.events.map(name => eventTitle(name)).join(', ') : '', interpolation: { escapeValue: false } }) : t('journeys:notSet')
       case 'wait': return during(node.seconds)
       case 'waitTime': return node.at
       case 'waitDate': return node.trait === '' ? t('journeys:notSet') : plain(node.trait)
