@@ -60,7 +60,7 @@ internal static class JourneyEndpoints
             return Refused(answer);
         }
 
-        await audit.WriteAsync(Caller.Required(http), "journey.create", $"journey:{answer.Journey!.Id}", made.Template ?? "", cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "journey.create", $"journey:{answer.Journey!.Id}", "", cancellationToken);
         return TypedResults.Created($"/api/journeys/{answer.Journey.Id}", reader.View(answer.Journey));
     }
 
@@ -82,7 +82,7 @@ internal static class JourneyEndpoints
     private static async Task<IResult> PublishAsync(int id, JourneyPublish publish, HttpContext http, JourneyService service, JourneyReader reader, AuditLog audit, CancellationToken cancellationToken)
     {
         var answer = await service.PublishAsync(id, publish.Moves, Caller.Required(http).Name, cancellationToken);
-        return await DoneAsync("journey.publish", $"version {answer.Journey?.Version}{(publish.Moves ? ", moves" : "")}", answer, http, reader, audit, cancellationToken);
+        return await DoneAsync("journey.publish", $"{answer.Journey?.Version}", answer, http, reader, audit, cancellationToken);
     }
 
     private static async Task<IResult> PauseAsync(int id, HttpContext http, JourneyService service, JourneyReader reader, AuditLog audit, CancellationToken cancellationToken) =>
@@ -109,7 +109,7 @@ internal static class JourneyEndpoints
             return Refused(new JourneyAnswer(refusal));
         }
 
-        await audit.WriteAsync(Caller.Required(http), "journey.enter", $"journey:{id}", $"profile:{entry.Profile}", cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "journey.enter", $"journey:{id}", "", cancellationToken);
         return TypedResults.Accepted($"/api/journeys/{id}/customers/{entry.Profile}");
     }
 

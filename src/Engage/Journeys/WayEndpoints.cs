@@ -70,7 +70,7 @@ internal static class WayEndpoints
         }
 
         await settings.ChangeAsync(terms, cancellationToken);
-        await audit.WriteAsync(Caller.Required(http), "journey.settings", "settings:journeys", "", cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "settings.journeys", "settings", "", cancellationToken);
         return TypedResults.Ok(terms);
     }
 

@@ -29,6 +29,7 @@ const customer: RouteObject = {
     { index: true, lazy: async () => ({ Component: (await import('../features/people/profiles/thread/ThreadTab')).ThreadTab }) },
     { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/customer/TraitsTab')).TraitsTab }) },
     { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
+    { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
   ],
 }
@@ -55,6 +56,9 @@ export const router = createBrowserRouter([
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
           { path: 'account', lazy: async () => ({ Component: (await import('../features/kernel/staff/account/AccountPage')).AccountPage }) },
           { path: 'data/computed-traits', lazy: async () => ({ Component: (await import('../features/people/profiles/computed/ComputedTraitsPage')).ComputedTraitsPage }) },
+          { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneysPage')).JourneysPage }) },
+          { path: 'journeys/:id', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneyPage')).JourneyPage }) },
+          { path: 'tasks', lazy: async () => ({ Component: (await import('../features/engage/tasks/TasksPage')).TasksPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },
         ],

@@ -16,9 +16,10 @@ import computed from './en/computed.json'
 import duplicates from './en/duplicates.json'
 import consent from './en/consent.json'
 import touchpoints from './en/touchpoints.json'
+import journeys from './en/journeys.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, journeys, errors, account,
 }

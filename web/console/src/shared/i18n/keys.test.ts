@@ -9,6 +9,7 @@ import { texts as en } from './en'
 const sameInBoth = new Set([
   'terms:channel.sms', 'terms:identifier.facebook', 'terms:identifier.instagram', 'terms:identifier.viber', 'terms:identifier.whatsapp',
   'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail', 'settings:connections.channels.shopify', 'settings:connections.channels.woocommerce',
+  'journeys:enters.event', 'journeys:channel.sms', 'journeys:channel.viber', 'journeys:channel.whatsapp', 'journeys:channel.messenger', 'journeys:channel.telegram',
 ])
 const isLoanword = (text: string) => text.toLowerCase() === 'e-mail'
 
@@ -33,7 +34,7 @@ function code(): string[] {
 function usedKeys(): string[] {
   const found = new Set<string>()
   for (const text of code()) {
-    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|duplicates|consent|touchpoints|errors|account):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
+    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|duplicates|consent|touchpoints|journeys|errors|account):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
   }
   return [...found]
 }

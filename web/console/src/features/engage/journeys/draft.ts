@@ -51,15 +51,15 @@ export function moved(graph: JourneyGraph, id: string, x: number, y: number): Jo
 const row = 140
 const column = 280
 
-/** Row under row, as far from the entry as the longest way there; branches beside each other. */
+/** Row under row, as far from the entry as the longest way there that does not lead back; branches beside each other. */
 export function arranged(graph: JourneyGraph): JourneyGraph {
   const entry = graph.nodes.find(node => node.kind === 'entry')
+  const ahead = entry ? forwards(graph, entry.id) : []
   const depth = new Map<string, number>(entry ? [[entry.id, 0]] : [])
-  // Rounds lead back: no way is longer than there are nodes.
   for (let round = 0; round < graph.nodes.length; round++) {
-    for (const edge of graph.edges) {
+    for (const edge of ahead) {
       const from = depth.get(edge.from)
-      if (from !== undefined && (depth.get(edge.to) ?? -1) < from + 1 && from + 1 < graph.nodes.length && !leadsTo(graph, edge.to, edge.from)) depth.set(edge.to, from + 1)
+      if (from !== undefined && (depth.get(edge.to) ?? -1) < from + 1) depth.set(edge.to, from + 1)
     }
   }
   const inRow = new Map<number, number>()
@@ -74,12 +74,21 @@ export function arranged(graph: JourneyGraph): JourneyGraph {
   }
 }
 
-function leadsTo(graph: JourneyGraph, from: string, to: string): boolean {
-  const seen = new Set<string>([from])
-  const open = [from]
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (id === to) return true
-    for (const edge of graph.edges) if (edge.from === id && !seen.has(edge.to)) { seen.add(edge.to); open.push(edge.to) }
+/** The edges that lead on; those that lead back to where one has come from are left out. */
+function forwards(graph: JourneyGraph, entry: string): JourneyGraph['edges'] {
+  const kept: JourneyGraph['edges'] = []
+  const done = new Set<string>()
+  const under = new Set<string>()
+  function visit(id: string) {
+    under.add(id)
+    for (const edge of graph.edges.filter(one => one.from === id)) {
+      if (under.has(edge.to)) continue
+      kept.push(edge)
+      if (!done.has(edge.to)) visit(edge.to)
+    }
+    under.delete(id)
+    done.add(id)
   }
-  return false
+  visit(entry)
+  return kept
 }
