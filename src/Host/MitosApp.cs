@@ -6,6 +6,7 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
+using Mitos.People.Audiences;
 using Mitos.People.Collect;
 using Mitos.People.Connections;
 using Mitos.People.Consent;
@@ -59,6 +60,7 @@ internal static class MitosApp
         app.MapShopConnections();
         app.MapIdentity();
         app.MapProfiles();
+        app.MapAudiences();
         app.MapDuplicates();
         app.MapConsent();
         app.MapActivity();

@@ -12,6 +12,7 @@ using Mitos.Kernel.Secrets;
 using Mitos.Kernel.Settings;
 using Mitos.Kernel.Staff;
 using Mitos.People.Activity;
+using Mitos.People.Audiences;
 using Mitos.People.Collect;
 using Mitos.People.Connections;
 using Mitos.People.Consent;
@@ -36,7 +37,7 @@ internal static class MitosServices
         services.AddSingleton(MasterSecret.Of(options.Secret, store.Stores.Main.Engine, store.Path)).AddSingleton<SecretBox>();
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
-        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
+        services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
         services.AddMessages().AddJourneys();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
@@ -48,6 +49,8 @@ internal static class MitosServices
         json.Converters.Add(new InstantJsonConverter());
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
+
+        // The type of a condition, or of a journey's node, may stand anywhere in it.
         json.AllowOutOfOrderMetadataProperties = true;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class ProfileCounts(TimeProvider clock) : IProfileCounts
         return counts;
     }
 
+    public long Total(Session session) => ProfileRows.Count(session);
+
     public long ActiveSince(Session session, long instant)
     {
         var select = session.Prepare("select count(*) from profile where active_hour >= $1").Bind(1, instant / ProfileRows.Hour);

@@ -102,6 +102,20 @@ internal static class ProfileRows
         return found;
     }
 
+    /// <summary>The next profiles in the order of their keys.</summary>
+    public static List<(ProfileRow Row, ProfileState State)> After(Session session, long key, int limit)
+    {
+        var found = new List<(ProfileRow, ProfileState)>(limit);
+        var select = session.Prepare($"select {Columns}, state from profile where key > $1 order by key limit $2").Bind(1, key).Bind(2, limit);
+        while (select.Step())
+        {
+            found.Add((Row(select), StateCodec.Read(select.Int64(0), select.Blob(12))));
+        }
+
+        select.Reset();
+        return found;
+    }
+
     /// <summary>The next profiles that are known by more than a device, in the order of their keys.</summary>
     public static List<ProfileState> KnownAfter(Session session, long key, int limit)
     {

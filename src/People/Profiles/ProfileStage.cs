@@ -71,7 +71,7 @@ internal sealed class ProfileStage(
         foreach (var state in _store.Changed)
         {
             Save(batch, changes, state);
-            batch.Tell<CustomerNow>(new ProfileNow(state, batch.Strands, values, read));
+            batch.Tell<CustomerNow>(new ProfileNow(state, () => batch.Strands.ProfileId(state.Key), values, read));
         }
 
         if (!batch.Rebuilding)
@@ -145,13 +145,17 @@ internal sealed class ProfileStage(
             {
                 erasure.Age(timer.Strand);
             }
-            else if (_store.ToChange(read, profile) is var state && state.Strands.TryGetValue(timer.Strand, out var strand))
+            else if (_store.ToChange(read, profile) is var state && timer.Purpose is TimerPurpose.Audiences or TimerPurpose.Journeys)
             {
-                if (timer.Purpose is TimerPurpose.Audiences or TimerPurpose.Journeys)
+                // Whoever set it finds the customer among those that are told. The founder may be an identifier without events.
+                if (state.Strands.Count == 0 || (timer.Strand != profile && !state.Strands.ContainsKey(timer.Strand)))
                 {
-                    // Not ours: whoever set it finds the customer among those that are told.
+                    traitWork.PutOff(timer);
                 }
-                else if (timer.Purpose == TimerPurpose.Touchpoints)
+            }
+            else if (state.Strands.TryGetValue(timer.Strand, out var strand))
+            {
+                if (timer.Purpose == TimerPurpose.Touchpoints)
                 {
                     state.Strands[timer.Strand] = again.Derive(read, strand, traitWork);
                     state.IsShownChanged = true;

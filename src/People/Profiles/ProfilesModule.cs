@@ -24,7 +24,7 @@ public static class ProfilesModule
         .AddSingleton<TraitSettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<TraitSettings>())
         .AddSingleton<ProfileFeed>().AddSingleton<RecentThread>().AddSingleton<ProfileSearch>().AddSingleton<ProfileReader>()
         .AddSingleton<IProfileSummaries>(provider => provider.GetRequiredService<ProfileReader>())
-        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IPersonRecord, PersonRecord>().AddSingleton<IKnownPeople, KnownPeople>().AddSingleton<ProfileConsents>().AddSingleton<IProfileConsents>(provider => provider.GetRequiredService<ProfileConsents>()).AddSingleton<TouchpointSettings>().AddSingleton<TouchpointPreview>().AddSingleton<IJobHandler, TouchpointJob>()
+        .AddSingleton<IProfileCounts, ProfileCounts>().AddSingleton<IPersonRecord, PersonRecord>().AddSingleton<IProfileHistory, ProfileHistory>().AddSingleton<IKnownPeople, KnownPeople>().AddSingleton<ProfileConsents>().AddSingleton<IProfileConsents>(provider => provider.GetRequiredService<ProfileConsents>()).AddSingleton<TouchpointSettings>().AddSingleton<TouchpointPreview>().AddSingleton<IJobHandler, TouchpointJob>()
         .AddSingleton<Classifier>().AddSingleton<IClassifier>(provider => provider.GetRequiredService<Classifier>())
         .AddSingleton<ComputedTraits>().AddSingleton<ComputedTraitService>().AddSingleton<ComputedTraitPreview>().AddSingleton<TraitHistory>().AddSingleton<IJobHandler, TraitBackfillJob>()
         .AddSingleton(provider => AuditSubject.Numbered("computedTrait", id => provider.GetRequiredService<ComputedTraits>().Current.All.FirstOrDefault(trait => trait.Id == id)?.Definition.Name))

@@ -62,8 +62,9 @@ internal static class Notes
         return new EventNote(e.Seq, e.Kind, e.OccurredAt, data.Length <= LongestData ? data : Shortened(e));
     }
 
-    public static Event Read(EventNote note) =>
-        new LoggedEvent(note.Seq, "", 0, EventType.Track, note.Kind, note.At, note.At, Encoding.UTF8.GetBytes(note.Data)).ToEvent();
+    /// <param name="kind">Of the event; what is no type of its own is a track's name.</param>
+    public static Event Read(EventNote note, string? kind = null) =>
+        new LoggedEvent(note.Seq, "", 0, EventTypes.TryParse(kind, out var type) ? type : EventType.Track, note.Kind, note.At, note.At, Encoding.UTF8.GetBytes(note.Data)).ToEvent();
 
     /// <summary>The properties as JSON; null when there are none.</summary>
     public static JsonElement? Properties(EventNote? note) => note is not null && Read(note).Properties is { ValueKind: JsonValueKind.Object } properties ? properties : null;

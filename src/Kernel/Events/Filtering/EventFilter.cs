@@ -50,7 +50,7 @@ public sealed record EventFilter(string Property, FilterOperator Operator, IRead
     public string? Fault()
     {
         var values = Values ?? [];
-        return PropertyPath.Parse(Property) is null ? "Name a property: names with dots between them, such as products.category, or $channel, $touchpoint, $stage, $arrival or $arrivalSource."
+        return PropertyPath.Parse(Property) is null ? "Name a property: names with dots between them, such as products.category, or $channel, $touchpoint, $stage, $arrival, $arrivalSource, $shop or $brand."
             : values.Count > MostValues || values.Any(value => value is null or { Length: > EventValue.LongestText }) ? $"At most {MostValues} values of {EventValue.LongestText} characters."
             : Operator switch
             {
@@ -64,24 +64,31 @@ public sealed record EventFilter(string Property, FilterOperator Operator, IRead
     public Func<Event, bool> Compile()
     {
         var path = PropertyPath.Parse(Property)!;
-        var folded = (Values ?? []).Select(Folding.Fold).ToHashSet();
-        var bound = Values is [{ } first, ..] ? Number(first) ?? 0 : 0;
+        var holds = OfValues();
         return e =>
         {
             var found = new List<EventValue>();
             path.Read(e, found);
-            return Operator switch
-            {
-                FilterOperator.Is => found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
-                FilterOperator.IsNot => !found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
-                FilterOperator.Contains => found.Exists(value => Folding.Fold(value.Text) is var text && folded.Any(part => text.Contains(part, StringComparison.Ordinal))),
-                FilterOperator.Above => found.Exists(value => value.Number > bound),
-                FilterOperator.AtLeast => found.Exists(value => value.Number >= bound),
-                FilterOperator.Below => found.Exists(value => value.Number < bound),
-                FilterOperator.AtMost => found.Exists(value => value.Number <= bound),
-                FilterOperator.Present => found.Count > 0,
-                _ => found.Count == 0,
-            };
+            return holds(found);
+        };
+    }
+
+    /// <summary>What is asked of the values, wherever they were found.</summary>
+    public Func<List<EventValue>, bool> OfValues()
+    {
+        var folded = (Values ?? []).Select(Folding.Fold).ToHashSet();
+        var bound = Values is [{ } first, ..] ? Number(first) ?? 0 : 0;
+        return Operator switch
+        {
+            FilterOperator.Is => found => found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
+            FilterOperator.IsNot => found => !found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
+            FilterOperator.Contains => found => found.Exists(value => Folding.Fold(value.Text) is var text && folded.Any(part => text.Contains(part, StringComparison.Ordinal))),
+            FilterOperator.Above => found => found.Exists(value => value.Number > bound),
+            FilterOperator.AtLeast => found => found.Exists(value => value.Number >= bound),
+            FilterOperator.Below => found => found.Exists(value => value.Number < bound),
+            FilterOperator.AtMost => found => found.Exists(value => value.Number <= bound),
+            FilterOperator.Present => found => found.Count > 0,
+            _ => found => found.Count == 0,
         };
     }
 

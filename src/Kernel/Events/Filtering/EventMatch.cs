@@ -20,7 +20,10 @@ public sealed class EventMatch
 
     public IReadOnlySet<string> Kinds => _kinds;
 
-    public bool Holds(Event e) => _kinds.Contains(e.Kind) && Array.TrueForAll(_filters, filter => filter(e));
+    public bool Holds(Event e) => _kinds.Contains(e.Kind) && PassesFilters(e);
+
+    /// <summary>Whatever its kind.</summary>
+    public bool PassesFilters(Event e) => Array.TrueForAll(_filters, filter => filter(e));
 
     /// <summary>What is wrong with the kinds and filters of a definition, by field; empty when nothing is.</summary>
     public static IEnumerable<(string Field, string Fault)> Faults(IReadOnlyList<string>? kinds, IReadOnlyList<EventFilter>? filters)

@@ -7,7 +7,8 @@ namespace Mitos.Kernel.Events.Filtering;
 /// <summary>
 /// Names with dots between them, from the event's properties on; <c>context.…</c> and <c>traits.…</c> begin there. A list on the way stands for each of
 /// its items, so <c>products.price</c> has as many values as the order has products. <c>$channel</c>, <c>$touchpoint</c> and <c>$stage</c> are
-/// what Mitos says of the event, <c>$arrival</c> and <c>$arrivalSource</c> how she came to its page (<see cref="Arrival"/>).
+/// what Mitos says of the event, <c>$arrival</c> and <c>$arrivalSource</c> how she came to its page (<see cref="Arrival"/>), <c>$shop</c> and <c>$brand</c>
+/// which shops and brands it speaks of (<see cref="EventPlace"/>).
 /// </summary>
 public sealed class PropertyPath
 {
@@ -17,7 +18,7 @@ public sealed class PropertyPath
     public const int MostValues = 1_000;
 
     private const int MostNames = 8;
-    private static readonly string[] s_found = ["$channel", "$touchpoint", "$stage", "$arrival", "$arrivalSource"];
+    private static readonly string[] s_found = ["$channel", "$touchpoint", "$stage", "$arrival", "$arrivalSource", "$shop", "$brand"];
     private readonly string[] _names;
 
     private PropertyPath(string[] names) => _names = names;
@@ -56,6 +57,12 @@ public sealed class PropertyPath
                 break;
             case "$arrival" or "$arrivalSource":
                 break;
+            case "$shop":
+                into.AddRange(EventPlace.Of(e.Json).Shops.Select(EventValue.Of));
+                break;
+            case "$brand":
+                into.AddRange(EventPlace.Of(e.Json).Brands.Select(EventValue.Of));
+                break;
             case "context" when _names.Length > 1:
                 Read(e.Context, 1, into);
                 break;
@@ -67,6 +74,9 @@ public sealed class PropertyPath
                 break;
         }
     }
+
+    /// <summary>The values inside any JSON, all names taken from it on.</summary>
+    public void Read(JsonElement json, List<EventValue> into) => Read(json, 0, into);
 
     private void Read(JsonElement at, int index, List<EventValue> into)
     {

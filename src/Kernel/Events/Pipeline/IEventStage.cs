@@ -43,4 +43,9 @@ public interface IEventStage
 
     /// <summary>Deletes everything that this stage has derived, before a rebuild.</summary>
     void Clear(Session write);
+
+    /// <summary>Every event has passed again; written with the note that the rebuild is done.</summary>
+    void Rebuilt(Session write)
+    {
+    }
 }

@@ -58,7 +58,11 @@ public sealed class Rebuild(Database database, EventLog log, EventKinds kinds, M
             work.AwaitWriting();
         }
 
-        database.Write(session => Checkpoints.Save(session, Consumer, NotRunning));
+        database.Write(session =>
+        {
+            ordered.ForEach(stage => stage.Rebuilt(session));
+            Checkpoints.Save(session, Consumer, NotRunning);
+        });
         return position - started;
     }
 

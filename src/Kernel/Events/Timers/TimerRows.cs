@@ -35,6 +35,15 @@ public static class TimerRows
         return count;
     }
 
+    /// <summary>Whether a timer with this purpose that was due at once is not done yet.</summary>
+    public static bool WaitsAtOnce(Session session, TimerPurpose purpose)
+    {
+        var select = session.Prepare("select 1 from timer where due_at = 0 and purpose = $1 and part between 0 and $2 limit 1").Bind(1, (long)purpose).Bind(2, LeaseNames.Partitions);
+        var waits = select.Step();
+        select.Reset();
+        return waits;
+    }
+
     /// <summary>The first of these partitions' timers that are due.</summary>
     internal static List<StrandTimer> Due(Session session, long[] parts, long now, int limit)
     {

@@ -1,7 +1,7 @@
 // The computed traits of a strand as bytes.
 using System.Runtime.InteropServices;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Filtering;
-using Mitos.People.Profiles.State;
 
 namespace Mitos.People.Profiles.Computed;
 
@@ -14,7 +14,7 @@ internal static class StrandTraitsCodec
             return [];
         }
 
-        var writer = new StateWriter();
+        var writer = new PackedWriter();
         writer.Signed(traits.TimerAt);
         writer.Number(traits.Folds.Count);
         foreach (var (number, fold) in traits.Folds)
@@ -38,7 +38,7 @@ internal static class StrandTraitsCodec
             return traits;
         }
 
-        var reader = new StateReader(bytes);
+        var reader = new PackedReader(bytes);
         traits.TimerAt = reader.Signed();
         for (var left = reader.Count(); left > 0; left--)
         {
@@ -55,7 +55,7 @@ internal static class StrandTraitsCodec
         return traits;
     }
 
-    private static void Write(StateWriter writer, Tally tally)
+    private static void Write(PackedWriter writer, Tally tally)
     {
         writer.Number(tally.Count);
         Write(writer, tally.Sum);
@@ -72,7 +72,7 @@ internal static class StrandTraitsCodec
         }
     }
 
-    private static void ReadTally(ref StateReader reader, Tally tally)
+    private static void ReadTally(ref PackedReader reader, Tally tally)
     {
         tally.Count = reader.Number();
         tally.Sum = ReadDecimal(ref reader);
@@ -87,7 +87,7 @@ internal static class StrandTraitsCodec
         }
     }
 
-    private static void Write(StateWriter writer, decimal? value)
+    private static void Write(PackedWriter writer, decimal? value)
     {
         writer.Byte(value is null ? (byte)0 : (byte)1);
         if (value is { } number)
@@ -96,7 +96,7 @@ internal static class StrandTraitsCodec
         }
     }
 
-    private static void Write(StateWriter writer, TraitEntry? value)
+    private static void Write(PackedWriter writer, TraitEntry? value)
     {
         writer.Byte(value is null ? (byte)0 : (byte)1);
         if (value is { } entry)
@@ -105,7 +105,7 @@ internal static class StrandTraitsCodec
         }
     }
 
-    private static void Write(StateWriter writer, TraitEntry entry)
+    private static void Write(PackedWriter writer, TraitEntry entry)
     {
         writer.Signed(entry.At);
         writer.Number(entry.Seq);
@@ -113,17 +113,17 @@ internal static class StrandTraitsCodec
         writer.Text(entry.Value.Text ?? "");
     }
 
-    private static TraitEntry ReadEntry(ref StateReader reader)
+    private static TraitEntry ReadEntry(ref PackedReader reader)
     {
         var (at, seq, json, text) = (reader.Signed(), reader.Number(), reader.Text(), reader.Text());
         return new TraitEntry(at, seq, json.Length == 0 ? default : new EventValue(json, text));
     }
 
     /// <summary>Without zeros behind the point: 12.50 and 12.5 are one number, and one piece of bytes.</summary>
-    private static void Write(StateWriter writer, decimal number) =>
+    private static void Write(PackedWriter writer, decimal number) =>
         writer.Bytes(MemoryMarshal.AsBytes(decimal.GetBits(number == 0 ? 0m : number / 1.0000000000000000000000000000m).AsSpan()));
 
-    private static decimal ReadDecimal(ref StateReader reader)
+    private static decimal ReadDecimal(ref PackedReader reader)
     {
         var bits = MemoryMarshal.Cast<byte, int>(reader.Bytes());
         return new decimal(bits);

@@ -15,6 +15,9 @@ public abstract class CustomerNow
     /// <summary>The nodes of its identifiers, in their order; none when the profile is no more.</summary>
     public abstract IReadOnlyList<long> Strands { get; }
 
+    /// <summary>Whether the batch has made the profile.</summary>
+    public abstract bool IsNew { get; }
+
     /// <summary>Whether she is known by more than a device.</summary>
     public abstract bool IsKnown { get; }
 

@@ -1,4 +1,5 @@
 // Profile states as bytes: compact, versioned, and the same bytes for the same state.
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 
 namespace Mitos.People.Profiles.State;
@@ -13,15 +14,15 @@ internal static class StateCodec
     private const byte WithComputed = 2;
 
     [ThreadStatic]
-    private static StateWriter? s_state;
+    private static PackedWriter? s_state;
 
     [ThreadStatic]
-    private static StateWriter? s_values;
+    private static PackedWriter? s_values;
 
     /// <summary>The bytes are valid until the next call on the same thread.</summary>
     public static ReadOnlySpan<byte> Write(ProfileState state)
     {
-        var writer = s_state ??= new StateWriter();
+        var writer = s_state ??= new PackedWriter();
         writer.Clear();
         var hasComputed = false;
         foreach (var strand in state.Strands.Values)
@@ -51,7 +52,7 @@ internal static class StateCodec
 
     public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
     {
-        var reader = new StateReader(bytes);
+        var reader = new PackedReader(bytes);
         var (version, tokens) = Head(ref reader);
         var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
         for (var left = reader.Count(); left > 0; left--)
@@ -71,7 +72,7 @@ internal static class StateCodec
     /// <summary>Only the search keys, which stand first.</summary>
     public static string[] ReadTokens(ReadOnlySpan<byte> bytes)
     {
-        var reader = new StateReader(bytes);
+        var reader = new PackedReader(bytes);
         return Head(ref reader).Tokens;
     }
 
@@ -83,7 +84,7 @@ internal static class StateCodec
             return [];
         }
 
-        var writer = s_values ??= new StateWriter();
+        var writer = s_values ??= new PackedWriter();
         writer.Clear();
         writer.Number(traits.Count);
         foreach (var (name, values) in traits)
@@ -113,7 +114,7 @@ internal static class StateCodec
             return;
         }
 
-        var reader = new StateReader(bytes);
+        var reader = new PackedReader(bytes);
         for (var left = reader.Count(); left > 0; left--)
         {
             var name = reader.Text();
@@ -132,7 +133,7 @@ internal static class StateCodec
         }
     }
 
-    private static (byte Version, string[] Tokens) Head(ref StateReader reader)
+    private static (byte Version, string[] Tokens) Head(ref PackedReader reader)
     {
         var version = reader.Byte();
         if (version is not (Plain or WithComputed))
@@ -149,7 +150,7 @@ internal static class StateCodec
         return (version, tokens);
     }
 
-    private static void WriteStrand(StateWriter writer, Strand strand)
+    private static void WriteStrand(PackedWriter writer, Strand strand)
     {
         writer.Fixed(strand.Node);
         writer.Byte(strand.IsDevice ? (byte)1 : (byte)0);
@@ -170,7 +171,7 @@ internal static class StateCodec
         writer.Bytes(strand.ValueBytes());
     }
 
-    private static Strand ReadStrand(ref StateReader reader)
+    private static Strand ReadStrand(ref PackedReader reader)
     {
         var strand = new Strand
         {
@@ -195,7 +196,7 @@ internal static class StateCodec
         return strand;
     }
 
-    private static void WriteValue(StateWriter writer, TraitValue value)
+    private static void WriteValue(PackedWriter writer, TraitValue value)
     {
         writer.Text(value.Json);
         writer.Number(value.Source);
@@ -204,5 +205,5 @@ internal static class StateCodec
         writer.Number(value.Count);
     }
 
-    private static TraitValue ReadValue(ref StateReader reader) => new(reader.Text(), reader.Count(), reader.Signed(), reader.Number(), reader.Count());
+    private static TraitValue ReadValue(ref PackedReader reader) => new(reader.Text(), reader.Count(), reader.Signed(), reader.Number(), reader.Count());
 }

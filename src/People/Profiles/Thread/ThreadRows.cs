@@ -25,6 +25,7 @@ internal sealed record ThreadFilter(Channel? Channel, int? Kind, long? From, lon
 internal static class ThreadRows
 {
     private const int PageRows = 2_000;
+    private const int ScanRows = 5_000;
 
     /// <summary>The rows of these events; those that belong to nobody have none.</summary>
     public static List<StrandRow> Of(IReadOnlyList<Event> events)
@@ -130,6 +131,40 @@ internal static class ThreadRows
             }
         }
         while (page.Count == PageRows);
+    }
+
+    /// <summary>The rows of all strands in the order of the key, page by page, between which the session is free; of these kinds, or of all.</summary>
+    public static IEnumerable<List<StrandRow>> Scan(Session session, IReadOnlySet<int>? kinds)
+    {
+        var last = new StrandRow(long.MinValue, default);
+        for (var isMore = true; isMore;)
+        {
+            var page = new List<StrandRow>();
+            (isMore, last) = ScanPage(session, kinds, last, page);
+            yield return page;
+        }
+    }
+
+    private static (bool IsMore, StrandRow Last) ScanPage(Session session, IReadOnlySet<int>? kinds, StrandRow after, List<StrandRow> page)
+    {
+        const string From = "select strand, occurred_at, seq, kind, channel, touchpoint, stage from thread where (strand, occurred_at, seq) > ($1, $2, $3)";
+        const string Order = "order by strand, occurred_at, seq limit $4";
+        var narrows = kinds is not null && session.Engine == Engine.PostgreSql;
+        var select = session.Prepare(narrows ? $"{From} and kind = any($5) {Order}" : $"{From} {Order}")
+            .Bind(1, after.Strand).Bind(2, after.Row.OccurredAt).Bind(3, after.Row.Seq).Bind(4, ScanRows);
+        _ = narrows ? select.Bind(5, [.. kinds!.Select(kind => (long)kind)]) : select;
+        var (rows, last) = (0, after);
+        for (; select.Step(); rows++)
+        {
+            last = new StrandRow(select.Int64(0), new ThreadRow(select.Int64(1), select.Int64(2), select.Int32(3), (Channel)select.Int32(4), (Touchpoint)select.Int32(5), (Stage)select.Int32(6)));
+            if (kinds is null || kinds.Contains(last.Row.Kind))
+            {
+                page.Add(last);
+            }
+        }
+
+        select.Reset();
+        return (rows == ScanRows, last);
     }
 
     private static List<ThreadRow> OfStrand(Session session, long strand, ThreadFilter filter, long at, long seq, int limit)

@@ -1,6 +1,5 @@
 // What the pipeline tells of a profile that it has just changed.
 using Mitos.Kernel.Data;
-using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Collect.Contracts;
 using Mitos.People.Profiles.Computed;
 using Mitos.People.Profiles.Consents;
@@ -12,16 +11,18 @@ namespace Mitos.People.Profiles.Views;
 /// <summary>What decides between the values of a profile, as one batch finds it.</summary>
 internal sealed record ProfileValues(ISourceDirectory Sources, TraitRules Rules, TraitsInForce Computed, ProfileConsents Consents);
 
-internal sealed class ProfileNow(ProfileState state, IStrands strands, ProfileValues values, Session read) : CustomerNow
+internal sealed class ProfileNow(ProfileState state, Func<Guid> id, ProfileValues values, Session read) : CustomerNow
 {
     private readonly long[] _strands = [.. state.Strands.Keys];
     private SortedDictionary<string, List<TraitValue>>? _traits;
 
     public override long Profile => state.Key;
 
-    public override Guid Id => strands.ProfileId(state.Key);
+    public override Guid Id => id();
 
     public override IReadOnlyList<long> Strands => _strands;
+
+    public override bool IsNew => !state.IsStored;
 
     public override bool IsKnown => state.IsKnown;
 

@@ -1,11 +1,11 @@
-// Writes the parts of a state into one growing buffer.
+// Writes the parts of a packed row into one growing buffer.
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Mitos.People.Profiles.State;
+namespace Mitos.Kernel.Data;
 
 /// <summary>Numbers as 7-bit groups (zigzag where they may be negative), texts as length and UTF-8.</summary>
-internal sealed class StateWriter
+public sealed class PackedWriter
 {
     private byte[] _buffer = new byte[4_096];
 

@@ -1,10 +1,10 @@
-// Reads the parts of a state from bytes, in the order in which they were written.
+// Reads the parts of a packed row from its bytes, in the order in which they were written.
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Mitos.People.Profiles.State;
+namespace Mitos.Kernel.Data;
 
-internal ref struct StateReader(ReadOnlySpan<byte> bytes)
+public ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _left = bytes;
 

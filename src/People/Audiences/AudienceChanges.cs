@@ -1,0 +1,191 @@
+// What a batch changes in the rows of audiences, worked out and waiting to be written.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Events.Timers;
+using Mitos.People.Audiences.Contracts;
+using Mitos.People.Audiences.State;
+
+namespace Mitos.People.Audiences;
+
+internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
+{
+    private readonly Dictionary<(int Audience, long Profile), MemberRow?> _members = [];
+    private readonly List<ChangeRow> _changes = [];
+    private readonly List<StrandTimer> _gone = [];
+    private readonly List<StrandTimer> _set = [];
+    private readonly List<(long Strand, byte[] Signals)> _strands = [];
+    private readonly List<(long Profile, byte[] Members)> _customers = [];
+    private readonly HashSet<long> _erased = [];
+    private readonly List<long> _delivered = [];
+    private readonly Dictionary<long, IReadOnlyCollection<int>> _now = [];
+
+    /// <summary>She comes into an audience, or leaves it.</summary>
+    public void Change(TouchedCustomer customer, int audience, bool isEntry, long at, MembershipCause cause, long seq)
+    {
+        var profile = customer.Now.Profile;
+        var isCarried = customer.Carried.TryGetValue(audience, out var since);
+        if (isEntry)
+        {
+            customer.Audiences.Members[audience] = isCarried ? since : at;
+            _members[(audience, profile)] = new MemberRow(profile, isCarried ? since : at, cause, seq);
+        }
+        else
+        {
+            customer.Audiences.Members.Remove(audience);
+            _members[(audience, profile)] = null;
+        }
+
+        customer.IsChanged = true;
+        _changes.Add(new ChangeRow(profile, at, audience, isEntry, cause, seq));
+        batch.Tell(new MembershipChange(profile, profile, audience, isEntry, at, seq, isEntry && isCarried, cause == MembershipCause.Defined));
+    }
+
+    /// <summary>The profile is no more: what it was in ends, and goes on where its strands are.</summary>
+    public void Leave(TouchedCustomer customer, long at)
+    {
+        foreach (var audience in customer.Audiences.Members.Keys.ToList())
+        {
+            customer.Audiences.Members.Remove(audience);
+            _members[(audience, customer.Now.Profile)] = null;
+            _changes.Add(new ChangeRow(customer.Now.Profile, at, audience, false, MembershipCause.Joined, 0));
+            batch.Tell(new MembershipChange(customer.Now.Profile, customer.Now.Profile, audience, false, at, 0, true, false));
+        }
+
+        customer.IsChanged = true;
+    }
+
+    /// <summary>A row of a profile that is another one's strand now.</summary>
+    public void Orphan(TouchedCustomer customer, long profile, CustomerAudiences row)
+    {
+        foreach (var (audience, since) in row.Members)
+        {
+            customer.Carried.TryAdd(audience, since);
+            _members[(audience, profile)] = null;
+            _changes.Add(new ChangeRow(profile, batch.Now, audience, false, MembershipCause.Joined, 0));
+        }
+
+        _customers.Add((profile, []));
+        store.LeaveCustomer(profile, []);
+    }
+
+    /// <summary>Nothing is kept of the strand, and of the profile that it founded.</summary>
+    public void Erase(long strand) => _erased.Add(strand);
+
+    /// <summary>She is asked again at once, when everything is in the store.</summary>
+    public void Visit(long strand) => _set.Add(new StrandTimer(strand, TimerPurpose.Audiences, 0));
+
+    /// <summary>The strand's past is taken up.</summary>
+    public void Delivered(long strand) => _delivered.Add(strand);
+
+    /// <summary>Ends the batch; answers how to write it.</summary>
+    public Action<Session> Done(IEnumerable<TouchedCustomer> customers)
+    {
+        foreach (var customer in customers)
+        {
+            Done(customer);
+        }
+
+        foreach (var strand in _erased)
+        {
+            store.LeaveStrand(strand, []);
+        }
+
+        batch.Tell(new MembershipsNow(_now));
+        return Write;
+    }
+
+    private void Done(TouchedCustomer customer)
+    {
+        foreach (var strand in customer.ChangedStrands)
+        {
+            var bytes = customer.Strand(strand).Write();
+            _strands.Add((strand, bytes));
+            store.LeaveStrand(strand, bytes);
+        }
+
+        SetTimer(customer);
+        _now[customer.Now.Profile] = [.. customer.Audiences.Members.Keys];
+        if (customer.IsChanged)
+        {
+            var bytes = customer.Audiences.IsEmpty ? [] : customer.Audiences.Write();
+            _customers.Add((customer.Now.Profile, bytes));
+            store.LeaveCustomer(customer.Now.Profile, bytes);
+        }
+    }
+
+    /// <summary>One timer stands for all her audiences. One that comes too early asks again, and costs less than one that is moved with every event.</summary>
+    private void SetTimer(TouchedCustomer customer)
+    {
+        var (profile, set) = (customer.Now.Profile, customer.Audiences.TimerAt);
+        var next = customer.IsGone ? 0 : customer.ChangesAt ?? 0;
+        if (customer.IsGone ? set == 0 : !customer.IsTimerUnsure && (next == 0 || (set != 0 && set <= next)))
+        {
+            return;
+        }
+
+        if (set != 0)
+        {
+            _gone.Add(new StrandTimer(profile, TimerPurpose.Audiences, set));
+        }
+
+        if (next != 0)
+        {
+            _set.Add(new StrandTimer(profile, TimerPurpose.Audiences, next));
+        }
+
+        (customer.Audiences.TimerAt, customer.IsChanged) = (next, true);
+    }
+
+    private void Write(Session write)
+    {
+        TimerRows.Drop(write, _gone);
+        TimerRows.Set(write, _set);
+        foreach (var (strand, signals) in _strands.OrderBy(one => one.Strand).Where(one => !_erased.Contains(one.Strand)))
+        {
+            MembershipRows.SaveStrand(write, strand, signals);
+        }
+
+        foreach (var (profile, members) in _customers.OrderBy(one => one.Profile))
+        {
+            Save(write, profile, members);
+        }
+
+        foreach (var ((audience, profile), row) in _members.OrderBy(one => one.Key))
+        {
+            if (row is { } member)
+            {
+                MembershipRows.SaveMember(write, audience, member);
+            }
+            else
+            {
+                MembershipRows.DropMember(write, audience, profile);
+            }
+        }
+
+        _changes.ForEach(change => MembershipRows.AddChange(write, change));
+        _delivered.ForEach(strand => AudienceRows.DropPast(write, strand));
+        WriteErased(write);
+    }
+
+    private static void Save(Session write, long profile, byte[] members)
+    {
+        if (members.Length == 0)
+        {
+            MembershipRows.DropCustomer(write, profile);
+        }
+        else
+        {
+            MembershipRows.SaveCustomer(write, profile, members);
+        }
+    }
+
+    private void WriteErased(Session write)
+    {
+        foreach (var strand in _erased)
+        {
+            MembershipRows.DropStrand(write, strand);
+            AudienceRows.DropPast(write, strand);
+            MembershipRows.DropChanges(write, strand);
+        }
+    }
+}

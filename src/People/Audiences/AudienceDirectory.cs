@@ -1,0 +1,26 @@
+// Answers other modules' questions about audiences.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.People.Audiences.Contracts;
+using Mitos.People.Audiences.State;
+
+namespace Mitos.People.Audiences;
+
+/// <summary>The audiences of each profile that a batch touches, as the batch leaves it.</summary>
+internal sealed record MembershipsNow(IReadOnlyDictionary<long, IReadOnlyCollection<int>> Audiences);
+
+internal sealed class AudienceDirectory(Database database, LiveAudiences audiences) : IAudienceDirectory
+{
+    public IReadOnlyList<AudienceSummary> All() => database.Read(session => (IReadOnlyList<AudienceSummary>)[.. audiences.Current.All.OrderBy(audience => audience.Kept.Name, StringComparer.Ordinal).Select(audience => Summary(session, audience))]);
+
+    public AudienceSummary? Find(int id) => audiences.Current.Find(id) is { } audience ? database.Read(session => Summary(session, audience)) : null;
+
+    public IReadOnlyCollection<int> Of(Session session, long profile) =>
+        [.. CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? []).Members.Keys.Where(id => audiences.Current.Find(id) is not null)];
+
+    public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => batch.Told<MembershipsNow>() is [var told] && told.Audiences.TryGetValue(profile, out var found) ? found : Of(read, profile);
+
+    public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => MembershipRows.MembersAfter(session, audience, after, limit).ConvertAll(member => member.Profile);
+
+    private static AudienceSummary Summary(Session session, LiveAudience audience) => new(audience.Id, audience.Kept.Name, MembershipRows.CountMembers(session, audience.Id), audience.Kept.IsReady);
+}

@@ -1,0 +1,116 @@
+// The instants at which something counts, from one on and until before another; and what many such intervals say of now.
+using Mitos.People.Audiences.State;
+
+namespace Mitos.People.Audiences.Conditions;
+
+/// <summary>UTC milliseconds; open ends are the smallest and largest numbers.</summary>
+internal readonly record struct Interval(long From, long Until)
+{
+    private const long Minute = 60_000;
+
+    public static readonly Interval Always = new(long.MinValue, long.MaxValue);
+
+    public bool IsEmpty => From >= Until;
+
+    public bool Holds(long now) => From <= now && now < Until;
+
+    /// <summary>When an event at this instant is in the period.</summary>
+    public static Interval Of(Period? period, long at)
+    {
+        if (period is null)
+        {
+            return Always;
+        }
+
+        if ((period.From is { } from && at < from.ToUnixTimeMilliseconds()) || (period.To is { } to && at >= to.ToUnixTimeMilliseconds()))
+        {
+            return default;
+        }
+
+        return new Interval(
+            period.OlderThanMinutes is { } older ? at + (older * Minute) : long.MinValue, period.LastMinutes is { } last ? at + (last * Minute) : long.MaxValue);
+    }
+
+    /// <summary>Whether as many intervals hold now as the bounds say, and when that changes first.</summary>
+    public static Answer Count(List<Interval> intervals, long now, int least, int most)
+    {
+        var count = 0;
+        var edges = new List<(long At, int Change)>();
+        foreach (var interval in intervals)
+        {
+            count += interval.Holds(now) ? 1 : 0;
+            if (interval.From > now)
+            {
+                edges.Add((interval.From, 1));
+            }
+
+            if (interval.Until > now && interval.Until != long.MaxValue && interval.From < interval.Until)
+            {
+                edges.Add((interval.Until, -1));
+            }
+        }
+
+        var holds = count >= least && count <= most;
+        edges.Sort();
+        for (var index = 0; index < edges.Count; index++)
+        {
+            count += edges[index].Change;
+            var isLastOfInstant = index + 1 == edges.Count || edges[index + 1].At != edges[index].At;
+            if (isLastOfInstant && (count >= least && count <= most) != holds)
+            {
+                return new Answer(holds, edges[index].At);
+            }
+        }
+
+        return new Answer(holds, null);
+    }
+
+    /// <summary>The intervals of entries in a period; empty ones are left out.</summary>
+    public static List<Interval> Of(Period? period, IReadOnlyList<SignalEntry> entries)
+    {
+        var intervals = new List<Interval>(entries.Count);
+        foreach (var entry in entries)
+        {
+            if (Of(period, entry.At) is { IsEmpty: false } interval)
+            {
+                intervals.Add(interval);
+            }
+        }
+
+        return intervals;
+    }
+}
+
+/// <summary>Whether a condition holds, and the first instant at which that changes when nothing happens; null for never.</summary>
+internal readonly record struct Answer(bool Holds, long? ChangesAt)
+{
+    public Answer Not() => this with { Holds = !Holds };
+
+    public static Answer All(IEnumerable<Answer> answers) => Joined(answers, whenAll: true);
+
+    public static Answer Any(IEnumerable<Answer> answers) => Joined(answers, whenAll: false);
+
+    /// <summary>
+    /// All hold: the first change of any ends it. Some do not: it begins no sooner than the latest of them changes; asked then, it is asked on.
+    /// </summary>
+    private static Answer Joined(IEnumerable<Answer> answers, bool whenAll)
+    {
+        long? firstOfThose = null;
+        var (isDecided, never, latestOfOthers) = (false, false, long.MinValue);
+        foreach (var answer in answers)
+        {
+            if (answer.Holds == whenAll)
+            {
+                firstOfThose = answer.ChangesAt is { } at ? Math.Min(firstOfThose ?? long.MaxValue, at) : firstOfThose;
+            }
+            else
+            {
+                isDecided = true;
+                never |= answer.ChangesAt is null;
+                latestOfOthers = Math.Max(latestOfOthers, answer.ChangesAt ?? long.MinValue);
+            }
+        }
+
+        return isDecided ? new Answer(!whenAll, never ? null : latestOfOthers) : new Answer(whenAll, firstOfThose);
+    }
+}

@@ -1,0 +1,54 @@
+// What the log says of all strands for some signals, in one reading.
+using Mitos.Kernel.Data;
+using Mitos.People.Audiences.State;
+using Mitos.People.Profiles.Contracts;
+
+namespace Mitos.People.Audiences;
+
+internal static class PastOfStrands
+{
+    /// <param name="signals">All read their events, or none does.</param>
+    public static IEnumerable<(long Strand, StrandSignals Past)> Read(IProfileHistory history, Session snapshot, IReadOnlyList<Signal> signals, int generation, long now)
+    {
+        var kinds = signals.Any(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
+        (long Strand, StrandSignals Past)? open = null;
+        foreach (var one in history.Scan(snapshot, kinds, signals.Any(signal => signal.ReadsEvent)))
+        {
+            if (open is { } ended && ended.Strand != one.Strand)
+            {
+                if (ended.Past.Folds.Count > 0)
+                {
+                    yield return ended;
+                }
+
+                open = null;
+            }
+
+            open ??= (one.Strand, new StrandSignals(generation));
+            foreach (var signal in signals)
+            {
+                Add(signal, one, open.Value.Past, now);
+            }
+        }
+
+        if (open is { Past.Folds.Count: > 0 } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static void Add(Signal signal, in StrandEvent one, StrandSignals past, long now)
+    {
+        if (!signal.ReadsEvent)
+        {
+            if (signal.IsOfAnyKind || signal.Kinds.Contains(one.Kind))
+            {
+                past.Of(signal.Number).Add(signal, one.At, one.Seq, [0], now);
+            }
+        }
+        else if (one.Event is { } e && signal.Counts(e))
+        {
+            past.Of(signal.Number).Add(signal, one.At, one.Seq, signal.KeysOf(e), now);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// What is kept of customers' events for the conditions of audiences: which events, how long, and by which value.
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
+using Mitos.Kernel.Events.Filtering;
+using Mitos.People.Audiences.Conditions;
+
+namespace Mitos.People.Audiences.State;
+
+/// <summary>How long single events are kept; the numbers are stored. How many there were, the first and the last are kept for ever.</summary>
+internal enum SignalKeep
+{
+    CountOnly = 0,
+    Month = 1,
+    Year = 2,
+    Ever = 3,
+}
+
+/// <summary>What audiences that ask the same share.</summary>
+/// <param name="KeyPath">The path of the value by which events are paired; null for none.</param>
+internal sealed record SignalDefinition(EventSelector Selector, SignalKeep Keep, string? KeyPath);
+
+/// <param name="Generation">The state of all definitions with which it came.</param>
+/// <param name="IsReady">The past is in, for everybody.</param>
+internal sealed record Signal(int Number, int Generation, SignalDefinition Definition, bool IsReady)
+{
+    private const long Day = 86_400_000;
+    private readonly HashSet<string> _kinds = [.. Definition.Selector.Events];
+    private readonly EventMatch _match = new(Definition.Selector.Events, Definition.Selector.Filters ?? []);
+    private readonly PropertyPath? _key = PropertyPath.Parse(Definition.KeyPath);
+
+    public const string AnyKind = "*";
+
+    public IReadOnlySet<string> Kinds => _kinds;
+
+    public bool IsOfAnyKind => _kinds.Contains(AnyKind);
+
+    /// <summary>Whether the event itself has to be read, and not only its kind and time.</summary>
+    public bool ReadsEvent => Definition.Selector.Filters is { Count: > 0 } || _key is not null;
+
+    /// <summary>Single events that happened before this instant are let go.</summary>
+    public long KeptSince(long now) => Definition.Keep switch
+    {
+        SignalKeep.Month => now - (31 * Day),
+        SignalKeep.Year => now - (366 * Day),
+        SignalKeep.Ever => long.MinValue,
+        _ => long.MaxValue,
+    };
+
+    public bool Counts(Event e) => IsOfAnyKind ? _match.PassesFilters(e) : _match.Holds(e);
+
+    /// <summary>The values by which the event is paired: one zero where nothing is paired, none where the event has no value.</summary>
+    public List<long> KeysOf(Event e)
+    {
+        if (_key is null)
+        {
+            return [0];
+        }
+
+        var values = new List<EventValue>();
+        _key.Read(e, values);
+        return [.. values.Select(value => (long)(StableHash.Of(value.Text, 0) | 1)).Distinct()];
+    }
+}
