@@ -505,6 +505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListAudiencesOfProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats": {
         parameters: {
             query?: never;
@@ -1001,6 +1018,111 @@ export interface paths {
         put?: never;
         /** @description Requires the permission ChangeTraits. */
         post: operations["PreviewTouchpointRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["ListAudiences"];
+        put?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        post: operations["CreateAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        post: operations["PreviewAudience"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetAudience"];
+        /** @description Requires the permission ChangeAudiences. */
+        put: operations["ChangeAudience"];
+        post?: never;
+        /** @description Requires the permission ChangeAudiences. */
+        delete: operations["DeleteAudience"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ChangeAudiences. */
+        get: operations["ListAudienceMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ChangeAudiences. */
+        get: operations["ListAudienceChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audiences/{id}/overlap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetAudienceOverlap"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1935,6 +2057,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyBacktest"];
+        put?: never;
+        /** @description Requires the permission ChangeJourneys. */
+        post: operations["BacktestJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1990,6 +2147,128 @@ export interface components {
              */
             oldUntil: null | string;
         };
+        ArmView: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Whose time for the goal is over, each once.
+             */
+            customers: number;
+            /** Format: int64 */
+            converted: number;
+            /**
+             * Format: double
+             * @description Of them, how many reached the goal; null while there is nobody.
+             */
+            rate: null | number;
+            rateInterval: null | components["schemas"]["IntervalView"];
+            /**
+             * Format: double
+             * @description What they bought within the time, less what they gave back, in the currency of the events.
+             */
+            revenuePerCustomer: null | number;
+        };
+        AudienceChangeView: {
+            /** Format: uuid */
+            id: null | string;
+            name: null | string;
+            /** Format: date-time */
+            at: string;
+            /** @description She came in; or else left. */
+            isEntry: boolean;
+            cause: components["schemas"]["MembershipCause"];
+            event: null | string;
+        };
+        AudienceCustomerView: {
+            /** Format: uuid */
+            id: string;
+            /** @description Null for a visitor without one. */
+            name: null | string;
+        };
+        /** @description What people give. */
+        AudienceDefinition: {
+            name: string;
+            description: null | string;
+            condition: components["schemas"]["Condition"];
+        };
+        AudienceMemberView: {
+            /** Format: uuid */
+            id: string;
+            name: null | string;
+            /**
+             * Format: date-time
+             * @description When it became true.
+             */
+            since: string;
+            cause: components["schemas"]["MembershipCause"];
+            /** @description Of the event that brought it; null where none did. */
+            messageId: null | string;
+            event: null | string;
+        };
+        AudienceOverlapView: {
+            /** Format: int64 */
+            size: number;
+            /** Format: int64 */
+            withSize: number;
+            /**
+             * Format: int64
+             * @description How many are in this one and in the other.
+             */
+            both: number;
+        };
+        AudiencePreviewRequest: {
+            /** @description As a definition has it. */
+            condition: components["schemas"]["Condition"];
+            /**
+             * Format: int32
+             * @description The audience that would have it, which it may not name; null for a new one.
+             */
+            audience?: null | number;
+        };
+        AudiencePreviewView: {
+            /**
+             * Format: int64
+             * @description Of all customers; an estimate where not all were asked.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description How many customers were asked.
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            total: number;
+            /** @description Whether all were asked. */
+            isExact: boolean;
+            /** @description Some who belong. */
+            sample: components["schemas"]["AudienceCustomerView"][];
+        };
+        AudienceView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            description: null | string;
+            condition: components["schemas"]["Condition"];
+            /**
+             * Format: int64
+             * @description Customers in it now.
+             */
+            size: number;
+            /** @description `backfilling` while the past is taken in, then `ready`. */
+            status: string;
+            /**
+             * Format: int64
+             * @description The job that takes the past in.
+             */
+            job: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         /** @description One entry of the audit. */
         AuditEntry: {
             /** Format: int64 */
@@ -2007,6 +2286,136 @@ export interface components {
         BackgroundView: {
             consumers: components["schemas"]["ConsumerView"][];
             intake: components["schemas"]["IntakeView"];
+        };
+        BacktestCollision: {
+            /** Format: int32 */
+            journey: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description Who would have been on both at once.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Messages of the two, less than a day apart, to the same customer.
+             */
+            messagesWithinADay: number;
+        };
+        BacktestDay: {
+            /** @description In the zone of the business. */
+            day: string;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            messages: number;
+        };
+        BacktestMessage: {
+            node: string;
+            /** Format: int64 */
+            planned: number;
+            /** @description What the arbiter would have let through, by channel. */
+            sent: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description What would have gone later than planned, such as behind the quiet hours.
+             */
+            held: number;
+            /** @description What it would not, by its reason. */
+            refused: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            cost: number;
+        };
+        BacktestNew: {
+            /**
+             * Format: int32
+             * @description How far back, from now.
+             */
+            days: number;
+        };
+        BacktestNode: {
+            node: string;
+            /**
+             * Format: int64
+             * @description How often somebody came to the node.
+             */
+            reached: number;
+            /** @description By which branch, or for which reason where she left the journey. */
+            left: {
+                [key: string]: number;
+            };
+        };
+        /** @description The same draft, log and settings give the same text, byte by byte. */
+        BacktestResult: {
+            /**
+             * Format: int64
+             * @description Who were looked at: those who are known by more than a device.
+             */
+            customers: number;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            enteredCustomers: number;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            holdout: number;
+            /** @description Who did what lets one in, and would not have entered, by the reason. */
+            refused: {
+                [key: string]: number;
+            };
+            /** @description How ways would have ended, by the reason. */
+            ended: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Ways that would not be over at the end of the time.
+             */
+            stillOn: number;
+            /** Format: int64 */
+            converted: number;
+            /** Format: double */
+            revenue: number;
+            nodes: components["schemas"]["BacktestNode"][];
+            messages: components["schemas"]["BacktestMessage"][];
+            /** Format: int64 */
+            tasks: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: double */
+            cost: number;
+            days: components["schemas"]["BacktestDay"][];
+            collisions: components["schemas"]["BacktestCollision"][];
+            /** @description What was asked as it is now and not as it was then: `consent`, `audience`, `address`, `trait:NAME`. */
+            today: string[];
+            /** @description The first customers who would have entered. */
+            first: string[];
+        };
+        BacktestView: {
+            /** Format: int32 */
+            id: number;
+            /** @description Of its job: waiting, running, done, failed… */
+            status: string;
+            /**
+             * Format: int64
+             * @description Customers looked at so far.
+             */
+            looked: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** @description Whether the draft is still the one that was run. */
+            isOfDraft: boolean;
+            result: null | components["schemas"]["BacktestResult"];
         };
         CandidateView: {
             /** Format: date-time */
@@ -2050,9 +2459,107 @@ export interface components {
             /** @description False when there was more than is kept: over 5,000 values in a window or 1,000 different ones, through one identifier. */
             whole: boolean;
         };
+        /** @description One condition; some hold others. */
+        Condition: components["schemas"]["ConditionAllOf"] | components["schemas"]["ConditionAnyOf"] | components["schemas"]["ConditionNotOf"] | components["schemas"]["ConditionTraitIs"] | components["schemas"]["ConditionDid"] | components["schemas"]["ConditionOccurrence"] | components["schemas"]["ConditionFollowed"] | components["schemas"]["ConditionInAudience"] | components["schemas"]["ConditionShare"] | components["schemas"]["ConditionHasIdentifier"] | components["schemas"]["ConditionConsentIs"];
+        /** @description All hold; without any it holds for everybody. */
+        ConditionAllOf: {
+            /** @enum {string} */
+            type?: "all";
+            of: components["schemas"]["Condition"][];
+        };
+        /** @description One holds; without any it holds for nobody. */
+        ConditionAnyOf: {
+            /** @enum {string} */
+            type?: "any";
+            of: unknown;
+        };
         ConditionBranch: {
             name: string;
             condition: null | components["schemas"]["JourneyCondition"];
+        };
+        ConditionConsentIs: {
+            /** @enum {string} */
+            type?: "consent";
+            purpose: string;
+            /** @description Null for the purpose as a whole. */
+            channel: null | string;
+            status: components["schemas"]["ConsentStatus"];
+        };
+        /** @description She did something so often. What counts is in the period; "did not" is at most 0. */
+        ConditionDid: {
+            /** @enum {string} */
+            type?: "did";
+            event: components["schemas"]["EventSelector"];
+            /**
+             * Format: int32
+             * @description 1 when neither bound is given.
+             */
+            atLeast: null | number;
+            /** Format: int32 */
+            atMost: null | number;
+            during: null | components["schemas"]["Period"];
+        };
+        /**
+         * @description She did one thing, and within so many minutes another, or did not. For "did not" it holds from the moment at which the time is over. An event at
+         *     the same millisecond follows when it is later in the log.
+         */
+        ConditionFollowed: {
+            /** @enum {string} */
+            type?: "sequence";
+            first: components["schemas"]["EventSelector"];
+            then: components["schemas"]["EventSelector"];
+            happened: boolean;
+            /** Format: int32 */
+            withinMinutes: number;
+            same: null | components["schemas"]["SameValue"];
+            during: null | components["schemas"]["Period"];
+        };
+        ConditionHasIdentifier: {
+            /** @enum {string} */
+            type?: "identifier";
+            /** @description userId, email, phone, anonymousId or another type of identifier. */
+            identifier: string;
+            present: boolean;
+        };
+        ConditionInAudience: {
+            /** @enum {string} */
+            type?: "audience";
+            /** Format: int32 */
+            audience: number;
+            is: boolean;
+        };
+        ConditionNotOf: {
+            /** @enum {string} */
+            type?: "not";
+            of: components["schemas"]["Condition"];
+        };
+        /** @description The first, or the last, time that she ever did something lies in the period. */
+        ConditionOccurrence: {
+            /** @enum {string} */
+            type?: "occurrence";
+            event: components["schemas"]["EventSelector"];
+            which: components["schemas"]["WhichTime"];
+            during: components["schemas"]["Period"];
+        };
+        /** @description A part of all customers, the same ones every time: those whose number between 0 and 100 lies at or above the one and below the other. */
+        ConditionShare: {
+            /** @enum {string} */
+            type?: "share";
+            /** Format: double */
+            fromPercent: number;
+            /** Format: double */
+            toPercent: number;
+            /** @description Another word makes another draw. */
+            salt: null | string;
+        };
+        /** @description A trait, of a source or computed; behind a dot what is inside it: `address.city`. */
+        ConditionTraitIs: {
+            /** @enum {string} */
+            type?: "trait";
+            trait: string;
+            operator: components["schemas"]["TraitOperator"];
+            /** @description As EventFilter takes them; for `inLast`, `beforeLast` and `inNext` one number of minutes. */
+            values: unknown;
         };
         ConfirmRequest: {
             password: string;
@@ -2317,6 +2824,8 @@ export interface components {
              */
             violations: number;
         };
+        /** @description Which events: of these kinds, where all filters hold. */
+        EventSelector: unknown;
         EventView: {
             messageId: string;
             /** @description stored, duplicate, quarantined or pending. A stored event that came again stays stored; `duplicates` counts. */
@@ -2375,6 +2884,14 @@ export interface components {
             recall: number;
             /** Format: double */
             f1?: number;
+        };
+        ExperimentView: {
+            node: string;
+            arms: components["schemas"]["ArmView"][];
+            /** @description Null while it is not decided. */
+            winner: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -2582,6 +3099,13 @@ export interface components {
             oldestSeconds: null | number;
             storageFailing: boolean;
         };
+        /** @description Both ends, at 95 per cent. */
+        IntervalView: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         JobView: {
             /** Format: int64 */
             id: number;
@@ -2675,6 +3199,16 @@ export interface components {
             holdout: number;
             /** Format: int64 */
             entered: number;
+            /**
+             * Format: int64
+             * @description Events and calls of the journey that are on their way out.
+             */
+            leaving: number;
+            /**
+             * Format: int64
+             * @description Calls that were not answered in all their attempts.
+             */
+            failed: number;
             nodes: components["schemas"]["NodeCountView"][];
         };
         /** @description Where a branch of a node leads. */
@@ -3045,6 +3579,19 @@ export interface components {
             /** @description Whether those who are on older versions go on by this one. */
             moves: boolean;
         };
+        JourneyResultsView: {
+            /**
+             * Format: int32
+             * @description The time for the goal; null when the journey has none, and then nothing is measured.
+             */
+            windowHours: null | number;
+            /** Format: int64 */
+            entered: number;
+            journey: components["schemas"]["ArmView"];
+            holdout: components["schemas"]["ArmView"];
+            lift: null | components["schemas"]["LiftView"];
+            experiments: components["schemas"]["ExperimentView"][];
+        };
         JourneyRowView: {
             /** Format: int32 */
             id: number;
@@ -3220,6 +3767,22 @@ export interface components {
          * @enum {unknown}
          */
         LegalBasis: "consent" | "contract" | "legitimateInterest" | "legalObligation";
+        LiftView: {
+            /**
+             * Format: double
+             * @description The share with the journey less the share without it.
+             */
+            difference: number;
+            interval: components["schemas"]["IntervalView"];
+            /** @description Whether the interval leaves zero out. */
+            isCertain: boolean;
+            /**
+             * Format: double
+             * @description The same of the money per customer.
+             */
+            revenue: number;
+            revenueInterval: components["schemas"]["IntervalView"];
+        };
         /**
          * @description Over what time a limit counts.
          * @enum {unknown}
@@ -3252,6 +3815,38 @@ export interface components {
             /** @description email, phone, name, order, id or identifier: why the search found it. */
             kind: string;
             value: string;
+        };
+        /**
+         * @description Why a membership began or ended. The numbers are stored.
+         * @enum {unknown}
+         */
+        MembershipCause: "event" | "time" | "joined" | "parted" | "defined" | "audience";
+        MembershipChangeView: {
+            /** Format: int32 */
+            audience: number;
+            name: null | string;
+            /** Format: date-time */
+            at: string;
+            isEntry: boolean;
+            cause: components["schemas"]["MembershipCause"];
+            messageId: null | string;
+            event: null | string;
+        };
+        MembershipsView: {
+            /** @description The audiences that she is in. */
+            items: components["schemas"]["MembershipView"][];
+            /** @description Her newest entries and exits, those of profiles that were joined with hers too. */
+            history: components["schemas"]["MembershipChangeView"][];
+        };
+        MembershipView: {
+            /** Format: int32 */
+            audience: number;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            cause: components["schemas"]["MembershipCause"];
+            messageId: null | string;
+            event: null | string;
         };
         MergeRequest: {
             /** Format: uuid */
@@ -3415,6 +4010,24 @@ export interface components {
         /** @description A page of a list. */
         PageOfApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAudienceChangeView: {
+            items: components["schemas"]["AudienceChangeView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAudienceMemberView: {
+            items: components["schemas"]["AudienceMemberView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfAudienceView: {
+            items: components["schemas"]["AudienceView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -3623,11 +4236,13 @@ export interface components {
              */
             event: null | number;
         };
+        /** @description When. All bounds that are given hold; the rolling ones move with the clock, to the millisecond. */
+        Period: unknown;
         /**
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ChangeAudiences" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -3891,6 +4506,8 @@ export interface components {
              */
             graceHours?: null | number;
         };
+        /** @description The same cart or product in both events: a value found at the one path is found at the other. */
+        SameValue: unknown;
         SeenPropertiesView: {
             /**
              * Format: int32
@@ -4207,6 +4824,11 @@ export interface components {
             at: string;
             source: string;
         };
+        /**
+         * @description How a trait is compared: as FilterOperator, and as a time.
+         * @enum {unknown}
+         */
+        TraitOperator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent" | "inLast" | "beforeLast" | "inNext";
         /** @description The rule of one trait; sources from the most to the least trusted, by name. */
         TraitRule: {
             trait: string;
@@ -4342,6 +4964,8 @@ export interface components {
             /** @description The nodes that she has been in, the first one first; the last is where she is. */
             path: components["schemas"]["PathStepView"][];
         };
+        /** @enum {unknown} */
+        WhichTime: "first" | "last";
         WordingView: {
             /** Format: int32 */
             wording: number;
@@ -4368,13 +4992,41 @@ export interface components {
 export type AccountChange = components['schemas']['AccountChange'];
 export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
+export type ArmView = components['schemas']['ArmView'];
+export type AudienceChangeView = components['schemas']['AudienceChangeView'];
+export type AudienceCustomerView = components['schemas']['AudienceCustomerView'];
+export type AudienceDefinition = components['schemas']['AudienceDefinition'];
+export type AudienceMemberView = components['schemas']['AudienceMemberView'];
+export type AudienceOverlapView = components['schemas']['AudienceOverlapView'];
+export type AudiencePreviewRequest = components['schemas']['AudiencePreviewRequest'];
+export type AudiencePreviewView = components['schemas']['AudiencePreviewView'];
+export type AudienceView = components['schemas']['AudienceView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
+export type BacktestCollision = components['schemas']['BacktestCollision'];
+export type BacktestDay = components['schemas']['BacktestDay'];
+export type BacktestMessage = components['schemas']['BacktestMessage'];
+export type BacktestNew = components['schemas']['BacktestNew'];
+export type BacktestNode = components['schemas']['BacktestNode'];
+export type BacktestResult = components['schemas']['BacktestResult'];
+export type BacktestView = components['schemas']['BacktestView'];
 export type CandidateView = components['schemas']['CandidateView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
+export type Condition = components['schemas']['Condition'];
+export type ConditionAllOf = components['schemas']['ConditionAllOf'];
+export type ConditionAnyOf = components['schemas']['ConditionAnyOf'];
 export type ConditionBranch = components['schemas']['ConditionBranch'];
+export type ConditionConsentIs = components['schemas']['ConditionConsentIs'];
+export type ConditionDid = components['schemas']['ConditionDid'];
+export type ConditionFollowed = components['schemas']['ConditionFollowed'];
+export type ConditionHasIdentifier = components['schemas']['ConditionHasIdentifier'];
+export type ConditionInAudience = components['schemas']['ConditionInAudience'];
+export type ConditionNotOf = components['schemas']['ConditionNotOf'];
+export type ConditionOccurrence = components['schemas']['ConditionOccurrence'];
+export type ConditionShare = components['schemas']['ConditionShare'];
+export type ConditionTraitIs = components['schemas']['ConditionTraitIs'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type ConnectionChange = components['schemas']['ConnectionChange'];
 export type ConnectionView = components['schemas']['ConnectionView'];
@@ -4402,9 +5054,11 @@ export type EraseResult = components['schemas']['EraseResult'];
 export type ErasureView = components['schemas']['ErasureView'];
 export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
+export type EventSelector = components['schemas']['EventSelector'];
 export type EventView = components['schemas']['EventView'];
 export type ExitRule = components['schemas']['ExitRule'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
+export type ExperimentView = components['schemas']['ExperimentView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
 export type GraphCheck = components['schemas']['GraphCheck'];
@@ -4423,6 +5077,7 @@ export type ImportMapping = components['schemas']['ImportMapping'];
 export type ImportPreviewView = components['schemas']['ImportPreviewView'];
 export type ImportView = components['schemas']['ImportView'];
 export type IntakeView = components['schemas']['IntakeView'];
+export type IntervalView = components['schemas']['IntervalView'];
 export type JobView = components['schemas']['JobView'];
 export type JourneyChange = components['schemas']['JourneyChange'];
 export type JourneyCondition = components['schemas']['JourneyCondition'];
@@ -4455,6 +5110,7 @@ export type JourneyNodeWaitNode = components['schemas']['JourneyNodeWaitNode'];
 export type JourneyNodeWaitTimeNode = components['schemas']['JourneyNodeWaitTimeNode'];
 export type JourneyNodeWebhookNode = components['schemas']['JourneyNodeWebhookNode'];
 export type JourneyPublish = components['schemas']['JourneyPublish'];
+export type JourneyResultsView = components['schemas']['JourneyResultsView'];
 export type JourneyRowView = components['schemas']['JourneyRowView'];
 export type JourneyRules = components['schemas']['JourneyRules'];
 export type JourneySecretView = components['schemas']['JourneySecretView'];
@@ -4471,6 +5127,7 @@ export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
 export type LegalBasis = components['schemas']['LegalBasis'];
+export type LiftView = components['schemas']['LiftView'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
@@ -4478,6 +5135,10 @@ export type LocaleRequest = components['schemas']['LocaleRequest'];
 export type MatchField = components['schemas']['MatchField'];
 export type MatchLevel = components['schemas']['MatchLevel'];
 export type MatchView = components['schemas']['MatchView'];
+export type MembershipCause = components['schemas']['MembershipCause'];
+export type MembershipChangeView = components['schemas']['MembershipChangeView'];
+export type MembershipsView = components['schemas']['MembershipsView'];
+export type MembershipView = components['schemas']['MembershipView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
 export type MessageChannel = components['schemas']['MessageChannel'];
@@ -4500,6 +5161,9 @@ export type NodeView = components['schemas']['NodeView'];
 export type NotEnteredView = components['schemas']['NotEnteredView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
+export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
+export type PageOfAudienceMemberView = components['schemas']['PageOfAudienceMemberView'];
+export type PageOfAudienceView = components['schemas']['PageOfAudienceView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
 export type PageOfConnectionView = components['schemas']['PageOfConnectionView'];
 export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
@@ -4531,6 +5195,7 @@ export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
 export type PathStepView = components['schemas']['PathStepView'];
+export type Period = components['schemas']['Period'];
 export type Permission = components['schemas']['Permission'];
 export type PersonDetails = components['schemas']['PersonDetails'];
 export type PlaceView = components['schemas']['PlaceView'];
@@ -4562,6 +5227,7 @@ export type RetentionRules = components['schemas']['RetentionRules'];
 export type RoleChange = components['schemas']['RoleChange'];
 export type RoleView = components['schemas']['RoleView'];
 export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
+export type SameValue = components['schemas']['SameValue'];
 export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
 export type SessionItemView = components['schemas']['SessionItemView'];
 export type SessionUser = components['schemas']['SessionUser'];
@@ -4596,6 +5262,7 @@ export type TouchpointPreviewView = components['schemas']['TouchpointPreviewView
 export type TouchpointRule = components['schemas']['TouchpointRule'];
 export type TraitAggregate = components['schemas']['TraitAggregate'];
 export type TraitCandidateView = components['schemas']['TraitCandidateView'];
+export type TraitOperator = components['schemas']['TraitOperator'];
 export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
@@ -4608,6 +5275,7 @@ export type WaitBranch = components['schemas']['WaitBranch'];
 export type WayRowView = components['schemas']['WayRowView'];
 export type WaysView = components['schemas']['WaysView'];
 export type WayView = components['schemas']['WayView'];
+export type WhichTime = components['schemas']['WhichTime'];
 export type WordingView = components['schemas']['WordingView'];
 export type Words = components['schemas']['Words'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
@@ -6279,6 +6947,51 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudiencesOfProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MembershipsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8034,6 +8747,450 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceDefinition"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudiencePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AudienceDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudienceMembers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceMemberView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListAudienceChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAudienceChangeView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetAudienceOverlap: {
+        parameters: {
+            query: {
+                with: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudienceOverlapView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11057,6 +12214,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyResultsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BacktestJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestNew"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestView"];
                 };
             };
             /** @description Sign-in required */

@@ -9,12 +9,12 @@ import type { JourneyGraph, JourneyView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
 import { plain } from '../../../shared/text/plain'
-import { Choice } from '../../../shared/ui/Choice'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 import { useFilters } from '../../../shared/useFilters'
+import { BacktestPanel } from './BacktestPanel'
 import { Canvas } from './Canvas'
 import classes from './Canvas.module.css'
 import { added, arranged } from './draft'
@@ -23,6 +23,7 @@ import { JourneyActs } from './JourneyActs'
 import { branchesOf, freeId, fresh, icons, palette, type Kind } from './kinds'
 import { NodeCustomers } from './NodeCustomers'
 import { NodeForm } from './NodeForm'
+import { ResultsPanel } from './ResultsPanel'
 import { RulesForm } from './RulesForm'
 import { statusTones } from './JourneysPage'
 import { useCounts, useJourney, useSave } from './useJourney'
@@ -90,7 +91,7 @@ function Editor({ journey }: { journey: JourneyView }) {
           ))}
         </nav>
         <Canvas graph={graph} chosen={filters.node === '' ? null : filters.node} faults={faults} counts={counts.data ?? null} path={path} readOnly={readOnly} choose={choose} change={setDraft} />
-        <Side journey={journey} graph={graph} faults={faults} readOnly={readOnly} setDraft={setDraft} filters={filters} change={change} choose={choose} />
+        <Side journey={journey} graph={graph} faults={faults} readOnly={readOnly} dirty={dirty} setDraft={setDraft} filters={filters} change={change} choose={choose} />
       </div>
     </Page>
   )
@@ -107,23 +108,26 @@ interface SideProps {
   graph: JourneyGraph
   faults: JourneyView['faults']
   readOnly: boolean
+  dirty: boolean
   setDraft: (graph: JourneyGraph) => void
   filters: Record<(typeof names)[number], string>
   change: (values: Partial<Record<(typeof names)[number], string | null>>) => void
   choose: (id: string | null) => void
 }
 
-function Side({ journey, graph, faults, readOnly, setDraft, filters, change, choose }: SideProps) {
+function Side({ journey, graph, faults, readOnly, dirty, setDraft, filters, change, choose }: SideProps) {
   const { t } = useTranslation()
   const node = graph.nodes.find(one => one.id === filters.node)
-  const tab = filters.tab === 'customers' ? 'customers' : node ? 'node' : filters.tab === 'rules' ? 'rules' : 'faults'
-  const tabs = [...(node ? ['node'] : []), 'faults', 'rules', ...(journey.version > 0 ? ['customers'] : [])]
+  const tab = ['customers', 'results', 'past'].includes(filters.tab) ? filters.tab : node ? 'node' : filters.tab === 'rules' ? 'rules' : 'faults'
+  const tabs = [...(node ? ['node'] : []), 'faults', 'rules', 'past', ...(journey.version > 0 ? ['customers', 'results'] : [])]
   return (
     <aside className={classes.side} aria-label={t('journeys:details')}>
-      <Choice label={t('journeys:details')} value={tab} data={tabs.map(value => ({ value, label: t(`journeys:tab.${value}`) }))} onChange={value => change({ tab: value === 'node' ? null : value, ...(value === 'faults' || value === 'rules' ? { node: null } : {}) })} />
+      <Select aria-label={t('journeys:details')} allowDeselect={false} value={tab} data={tabs.map(value => ({ value, label: t(`journeys:tab.${value}`) }))} onChange={value => value && change({ tab: value === 'node' ? null : value, ...(value === 'faults' || value === 'rules' ? { node: null } : {}) })} />
       <div style={{ marginTop: 12 }}>
         {tab === 'faults' && <FaultList faults={faults} graph={graph} choose={choose} />}
         {tab === 'customers' && <NodeCustomers id={journey.id} node={node?.id ?? null} graph={graph} chosen={filters.customer === '' ? null : filters.customer} choose={customer => change({ customer, tab: 'customers' })} />}
+        {tab === 'results' && <ResultsPanel id={journey.id} graph={graph} />}
+        {tab === 'past' && <BacktestPanel id={journey.id} graph={graph} may={!readOnly} dirty={dirty} />}
         <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0 }}>
           {tab === 'node' && node && <NodeForm key={node.id} graph={graph} node={node} change={setDraft} choose={choose} />}
           {tab === 'rules' && <RulesForm rules={graph.rules} change={rules => setDraft({ ...graph, rules })} />}

@@ -33,7 +33,7 @@ export const auditActions = [
   'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'duplicate.confirm', 'duplicate.refuse', 'duplicate.reopen', 'duplicate.run', 'profile.consent', 'profile.consentLink', 'profile.archive', 'profile.erase', 'privacy.eraseAgain', 'event.read',
   'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
-  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
+  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
 ]
 
 /** What it was done to, and where that is looked at. */
