@@ -27,6 +27,7 @@ internal static class ApiDescription
             };
             return Task.CompletedTask;
         });
+        options.AddDocumentTransformer(DescribePartsAsync);
         // Instants have a converter of their own, of which the generator only sees the format.
         options.AddSchemaTransformer((schema, context, _) =>
         {
@@ -53,4 +54,39 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>Inside the kinds of one thing the generator leaves types without a word when it has met them before; so they are described again.</summary>
+    private static async Task DescribePartsAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        var schemas = document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>();
+        var types = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name?.StartsWith("Mitos.", StringComparison.Ordinal) == true)
+            .SelectMany(assembly => assembly.GetExportedTypes()).ToLookup(type => type.Name);
+        foreach (var (name, schema) in schemas.ToList())
+        {
+            if (IsWordless(schema) && types[name].FirstOrDefault() is { } type && await context.GetOrCreateSchemaAsync(type, null, cancellationToken) is { Properties.Count: > 0 } found)
+            {
+                found.Description ??= schema.Description;
+                schemas[name] = found;
+            }
+        }
+
+        foreach (var schema in schemas.Values)
+        {
+            NameLists(schema, document);
+        }
+    }
+
+    private static bool IsWordless(IOpenApiSchema schema) => schema is { Type: null, OneOf: null, AnyOf: null, Items: null, Enum: null, Properties: null or { Count: 0 } };
+
+    private static void NameLists(IOpenApiSchema schema, OpenApiDocument document)
+    {
+        foreach (var (name, property) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (name is "of" or "values" && property is OpenApiSchema list && IsWordless(list))
+            {
+                list.Type = name == "of" ? JsonSchemaType.Array : JsonSchemaType.Array | JsonSchemaType.Null;
+                list.Items = name == "of" ? new OpenApiSchemaReference("Condition", document) : new OpenApiSchema { Type = JsonSchemaType.String };
+            }
+        }
+    }
 }

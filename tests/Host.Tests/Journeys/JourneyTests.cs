@@ -184,7 +184,7 @@ public sealed class JourneyTests
     }
 
     [StoreFact]
-    public async Task What_is_told_long_afterwards_lets_nobody_in_and_a_rebuild_changes_nothing()
+    public async Task What_is_told_long_afterwards_lets_nobody_in()
     {
         await using var mitos = await JourneyServer.StartAsync();
         var id = await mitos.PublishAsync("Late", Journey(When("Signed Up"), s_always, Wait("wait", 5), Message("hello")));
@@ -192,6 +192,56 @@ public sealed class JourneyTests
         var ways = await mitos.WaysAsync("maria", id);
         Assert.Equal(0, ways.GetProperty("ways").GetArrayLength());
         Assert.True(ways.GetProperty("candidates")[0].GetProperty("tooOld").GetBoolean());
+    }
+
+    [StoreFact]
+    public async Task A_rebuild_leaves_ways_as_they_are_and_wakes_nobody_twice()
+    {
+        var folder = Directory.CreateTempSubdirectory("mitos-journey-rebuild").FullName;
+        try
+        {
+            var clock = new StillClock(JourneyServer.Begin);
+            await using (var mitos = await JourneyServer.StartAsync(folder, clock))
+            {
+                await mitos.PublishAsync("Rebuilt", Journey(When("Signed Up"), s_always, Message("first"), Wait("wait", 5), Message("hello")));
+                await mitos.DoAsync("maria", "Signed Up");
+            }
+
+            var (exit, output) = await MitosProcess.RunAsync("rebuild", "--data", folder);
+            Assert.True(exit == 0, output);
+            await using (var mitos = await JourneyServer.StartAsync(folder, clock))
+            {
+                Assert.Equal(1, mitos.Number("select count(*) from timer where purpose = 6"));
+                await mitos.AfterAsync(s_hour * 6);
+                Assert.Equal(["first", "hello"], mitos.Messages());
+            }
+        }
+        finally
+        {
+            TestEngine.Drop(folder);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [StoreFact]
+    public async Task Nothing_of_her_ways_is_left_when_she_is_erased()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var task = new TaskNode { Id = "call", Title = "Call", Outcomes = ["done"], TimeoutSeconds = 86_400 };
+        await mitos.PublishAsync("Erased", Journey(When("Signed Up"), s_always, Message("hello"), task));
+        await mitos.PublishAsync("Refused", Journey(When("Signed Up"), s_always with { KeyPath = "cart_id" }, Message("never")));
+        await mitos.DoAsync("maria", "Signed Up");
+        await mitos.DoAsync("eleni", "Signed Up");
+        var id = await mitos.Server.IdOfAsync("maria");
+        Assert.Equal(200, (await mitos.Server.PostAsync($"/api/profiles/{id}/erase", new { confirm = id, reason = "request 12" })).Status);
+        await mitos.QuietAsync();
+        foreach (var table in new[] { "journey_instance", "journey_step", "journey_refusal", "journey_task" })
+        {
+            Assert.Equal(1, mitos.Number($"select count(distinct strand) from {table}"));
+        }
+
+        Assert.Equal(1, mitos.Number("select count(*) from timer where purpose = 6"));
+        Assert.Equal(1, mitos.Number("select count(*) from outgoing where status = 24"));
     }
 
     /// <summary>parcelvoy#512: she did not enter, and nobody can tell why.</summary>

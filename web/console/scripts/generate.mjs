@@ -13,6 +13,11 @@ function nameInstants(part) {
 }
 nameInstants(description)
 
+// The word by which the kinds of one thing are told apart is always there.
+for (const schema of Object.values(description.components.schemas)) {
+  if (schema.properties?.type?.enum?.length === 1) schema.required = [...new Set([...(schema.required ?? []), 'type'])]
+}
+
 // What may be null in a request may also be left out of it.
 for (const [name, schema] of Object.entries(description.components.schemas)) {
   if (!/(Request|Change)$/.test(name) || !schema.required) continue

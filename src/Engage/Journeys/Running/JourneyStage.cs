@@ -71,6 +71,11 @@ internal sealed class JourneyStage(Journeys journeys, JourneySettings settings, 
 
     public void Forget() => _store.Forget();
 
-    /// <summary>Ways stay through a rebuild. It drops all timers, so theirs are set again.</summary>
-    public void Clear(Session write) => JourneyTimers.Lost(write);
+    /// <summary>Ways stay through a rebuild.</summary>
+    public void Clear(Session write)
+    {
+    }
+
+    /// <summary>The rebuild has dropped all timers: those of ways are set again.</summary>
+    public void Rebuilt(Session write) => JourneyTimers.Lost(write);
 }

@@ -24,13 +24,13 @@ public abstract record Condition;
 public sealed record AllOf(IReadOnlyList<Condition> Of) : Condition;
 
 /// <summary>One holds; without any it holds for nobody.</summary>
-public sealed record AnyOf(IReadOnlyList<Condition> Of) : Condition;
+public sealed record AnyOf(Condition[] Of) : Condition;
 
 public sealed record NotOf(Condition Of) : Condition;
 
 /// <summary>A trait, of a source or computed; behind a dot what is inside it: <c>address.city</c>.</summary>
 /// <param name="Values">As <see cref="EventFilter"/> takes them; for <c>inLast</c>, <c>beforeLast</c> and <c>inNext</c> one number of minutes.</param>
-public sealed record TraitIs(string Trait, TraitOperator Operator, IReadOnlyList<string>? Values) : Condition;
+public sealed record TraitIs(string Trait, TraitOperator Operator, string[]? Values) : Condition;
 
 /// <summary>She did something so often. What counts is in the period; "did not" is at most 0.</summary>
 /// <param name="AtLeast">1 when neither bound is given.</param>

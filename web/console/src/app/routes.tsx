@@ -28,6 +28,7 @@ const customer: RouteObject = {
   children: [
     { index: true, lazy: async () => ({ Component: (await import('../features/people/profiles/thread/ThreadTab')).ThreadTab }) },
     { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/customer/TraitsTab')).TraitsTab }) },
+    { path: 'audiences', lazy: async () => ({ Component: (await import('../features/people/audiences/AudiencesTab')).AudiencesTab }) },
     { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
     { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
@@ -51,6 +52,7 @@ export const router = createBrowserRouter([
             children: [customer],
           },
           { path: 'data/duplicates', lazy: async () => ({ Component: (await import('../features/people/duplicates/DuplicatesPage')).DuplicatesPage }) },
+          { path: 'audiences', lazy: async () => ({ Component: (await import('../features/people/audiences/AudiencesPage')).AudiencesPage }) },
           { path: 'data/events', lazy: async () => ({ Component: (await import('../features/people/collect/events/EventsPage')).EventsPage }) },
           { path: 'data/quarantine', lazy: async () => ({ Component: (await import('../features/people/collect/quarantine/QuarantinePage')).QuarantinePage }) },
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },

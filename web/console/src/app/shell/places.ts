@@ -10,9 +10,10 @@ export interface Place { key: string; to: string; prefixes: string[]; icon: type
 const places: Place[] = [
   { key: 'home', to: '/', prefixes: [], icon: IconHome, sections: [] },
   {
-    key: 'customers', to: '/customers', prefixes: ['/customers', '/data'], icon: IconUsers,
+    key: 'customers', to: '/customers', prefixes: ['/customers', '/audiences', '/data'], icon: IconUsers,
     sections: [
       { key: 'customers', to: '/customers', needs: 'ReadCustomers' },
+      { key: 'audiences', to: '/audiences', needs: 'ReadSettings' },
       { key: 'duplicates', to: '/data/duplicates', needs: 'ReadCustomers' },
       { key: 'events', to: '/data/events', needs: 'ReadEvents' },
       { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },

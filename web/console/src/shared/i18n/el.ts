@@ -12,6 +12,7 @@ import quarantine from './el/quarantine.json'
 import imports from './el/imports.json'
 import settings from './el/settings.json'
 import terms from './el/terms.json'
+import audiences from './el/audiences.json'
 import computed from './el/computed.json'
 import duplicates from './el/duplicates.json'
 import consent from './el/consent.json'
@@ -21,5 +22,5 @@ import errors from './el/errors.json'
 import account from './el/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, journeys, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account,
 }

@@ -12,6 +12,7 @@ import quarantine from './en/quarantine.json'
 import imports from './en/imports.json'
 import settings from './en/settings.json'
 import terms from './en/terms.json'
+import audiences from './en/audiences.json'
 import computed from './en/computed.json'
 import duplicates from './en/duplicates.json'
 import consent from './en/consent.json'
@@ -21,5 +22,5 @@ import errors from './en/errors.json'
 import account from './en/account.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, duplicates, consent, touchpoints, journeys, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account,
 }

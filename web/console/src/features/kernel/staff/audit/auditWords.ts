@@ -5,6 +5,7 @@ import { plain } from '../../../../shared/text/plain'
 
 const pages: Record<string, (id: string) => string> = {
   profile: id => `/customers/${id}`,
+  audience: id => `/audiences?audience=${id}`,
   computedTrait: id => `/data/computed-traits?trait=${id}`,
   quarantine: id => `/data/quarantine?item=${id}`,
   import: () => '/data/imports',
@@ -31,7 +32,7 @@ export const auditActions = [
   'session.start', 'session.end', 'session.end_others', 'session.lock', 'account.change', 'password.set', 'second_factor.set', 'second_factor.remove', 'second_factor.codes',
   'staff.add', 'staff.change', 'staff.link', 'staff.release', 'staff.sign_out', 'staff.second_factor_remove', 'team.add', 'team.change', 'team.delete', 'role.change',
   'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'duplicate.confirm', 'duplicate.refuse', 'duplicate.reopen', 'duplicate.run', 'profile.consent', 'profile.consentLink', 'profile.archive', 'profile.erase', 'privacy.eraseAgain', 'event.read',
-  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
+  'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'audience.create', 'audience.change', 'audience.delete', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
   'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
 ]

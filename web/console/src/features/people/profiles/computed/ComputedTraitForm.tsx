@@ -6,12 +6,13 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ComputedTrait } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
+import { FilterFields } from '../../../../shared/event/FilterFields'
+import { takesValues } from '../../../../shared/event/filters'
 import { Confirm } from '../../../../shared/ui/Confirm'
 import { ErrorNote } from '../../../../shared/ui/ErrorNote'
 import { ComputedTraitPreview } from './ComputedTraitPreview'
 import classes from './ComputedTraits.module.css'
-import { FilterFields } from './FilterFields'
-import { aggregates, readsValues, takesValues, useTraitSentence } from './words'
+import { aggregates, readsValues, useTraitSentence } from './words'
 
 const hoursInDay = 24
 const mostHours = 5 * 366 * hoursInDay

@@ -1,16 +1,15 @@
 // What a computed trait means, as one sentence in the language of the page.
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ComputedTrait, EventFilter } from '../../../../generated/api'
+import type { ComputedTrait } from '../../../../generated/api'
+import { filterWords } from '../../../../shared/event/filters'
 import { plain } from '../../../../shared/text/plain'
 import { useEventTitle } from '../../../../shared/thread/useEventTitle'
 
 export const aggregates = ['count', 'sum', 'average', 'min', 'max', 'first', 'last', 'mostFrequent', 'uniqueList', 'uniqueCount', 'daysSince'] as const
-export const operators = ['is', 'isNot', 'contains', 'above', 'atLeast', 'below', 'atMost', 'present', 'absent'] as const
 const hoursInDay = 24
 
 export const readsValues = (aggregate: ComputedTrait['aggregate']) => aggregate !== 'count' && aggregate !== 'daysSince'
-export const takesValues = (operator: EventFilter['operator']) => operator !== 'present' && operator !== 'absent'
 
 export function useTraitSentence() {
   const { t } = useTranslation()
@@ -18,10 +17,7 @@ export function useTraitSentence() {
   return useCallback((trait: ComputedTrait) => {
     const events = trait.events.map(name => `«${eventTitle(name)}»`).join(t('computed:or'))
     const what = t(`computed:sentence.${trait.aggregate}`, { property: plain(trait.property ?? ''), events, interpolation: { escapeValue: false } })
-    const filters = (trait.filters ?? []).map(filter => t(`computed:filterSentence.${filter.operator}`, {
-      property: plain(filter.property), values: (filter.values ?? []).map(plain).join(t('computed:or')), interpolation: { escapeValue: false },
-    }))
-    return `${[what, ...filters].join(', ')}${windowWords(t, trait.windowHours)}.`
+    return `${[what, ...filterWords(t, trait.filters)].join(', ')}${windowWords(t, trait.windowHours)}.`
   }, [t, eventTitle])
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { TouchpointRule } from '../../../../generated/api'
 import { api, take } from '../../../../shared/api/client'
 import { Panel } from '../../../../shared/ui/Panel'
-import { FilterFields } from '../computed/FilterFields'
+import { FilterFields } from '../../../../shared/event/FilterFields'
 import classes from './Touchpoints.module.css'
 
 const channels = ['web', 'app', 'store', 'phone', 'email', 'sms', 'chat', 'social', 'push', 'other']

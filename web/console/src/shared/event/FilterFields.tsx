@@ -2,9 +2,9 @@
 import { ActionIcon, Button, Select, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { EventFilter } from '../../../../generated/api'
-import classes from './ComputedTraits.module.css'
-import { operators, takesValues } from './words'
+import type { EventFilter } from '../../generated/api'
+import classes from './FilterFields.module.css'
+import { operators, takesValues } from './filters'
 
 const isOneNumber = (operator: EventFilter['operator']) => ['above', 'atLeast', 'below', 'atMost'].includes(operator)
 
