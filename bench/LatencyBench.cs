@@ -61,7 +61,7 @@ internal static class LatencyBench
         return (ack, watch.Elapsed.TotalMilliseconds);
     }
 
-    private static async Task PacedAsync(HttpClient http, CancellationToken stop)
+    public static async Task PacedAsync(HttpClient http, CancellationToken stop)
     {
         var load = new EventLoad(100_000, 77);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(1000.0 * EventLoad.EventsPerBatch / EventsPerSecond));
