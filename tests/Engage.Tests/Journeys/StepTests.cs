@@ -213,7 +213,7 @@ public sealed class StepTests
         ];
         var effects = new Ways(Of(null, nodes)).Enter(new { cart_id = "c1" }).Effects;
         Assert.Equal(["\"c1\"", "\"03100\"", "12.5"], effects.OfType<SetTrait>().Select(effect => effect.Value));
-        Assert.Equal("10 true", string.Join(' ', effects.OfType<EmitEvent>().Single().Properties.Values));
+        Assert.Equal("10 true 1", string.Join(' ', effects.OfType<EmitEvent>().Single().Properties.Values));
         Assert.Single(effects.OfType<CallWebhook>());
         Assert.Equal(effects.Count, effects.Select(effect => effect.Key).Distinct().Count());
     }

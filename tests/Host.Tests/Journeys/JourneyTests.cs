@@ -184,6 +184,18 @@ public sealed class JourneyTests
     }
 
     [StoreFact]
+    public async Task Journeys_that_enter_each_other_by_their_events_come_to_an_end()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        await mitos.PublishAsync("Ping", Journey(When("Ping"), s_always, new EmitNode { Id = "e", Event = "Pong" }));
+        await mitos.PublishAsync("Pong", Journey(When("Pong"), s_always, new EmitNode { Id = "e", Event = "Ping" }));
+        await mitos.DoAsync("maria", "Ping");
+        await mitos.QuietAsync();
+        Assert.Equal(11, mitos.Number("select count(*) from journey_instance"));
+        Assert.Equal("too_many_hops", mitos.Texts("select reason from journey_refusal").Single());
+    }
+
+    [StoreFact]
     public async Task What_is_told_long_afterwards_lets_nobody_in()
     {
         await using var mitos = await JourneyServer.StartAsync();

@@ -174,7 +174,7 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
     private void Enter(RunningJourney journey, string? key, long by, EventNote? note)
     {
         var begins = InstanceState.Empty with { Entry = note };
-        if ((Refusal(journey, key) ?? (journey.Current.Only is { } only && !only.Holds(customer, begins) ? "condition" : null)) is { } refusal)
+        if ((Refusal(journey, key) ?? (journey.Current.Only is { } only && !only.Holds(customer, begins) ? "condition" : Notes.HopsOf(note) > Notes.MostHops ? "too_many_hops" : null)) is { } refusal)
         {
             Refusals.RemoveAll(one => one.Strand == by && one.Journey == journey.Id);
             Refusals.Add(new EntryRefusal(by, journey.Id, key ?? "", now, refusal, note?.Seq ?? 0));

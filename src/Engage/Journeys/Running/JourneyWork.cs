@@ -16,6 +16,11 @@ internal sealed class JourneyWork(JourneysInForce inForce, JourneyTerms terms, I
 
     public JourneyChanges Do(IReadOnlyList<long> erased)
     {
+        if (inForce.All.Count == 0 && erased.Count == 0)
+        {
+            return _changes;
+        }
+
         var events = batch.Events.Where(e => e.Strand != 0 && inForce.Kinds.Contains(e.Kind)).ToLookup(e => e.Profile);
         var memberships = batch.Told<MembershipChange>().Where(change => !change.IsCarried).ToLookup(change => change.Profile);
         var due = batch.Due.Where(due => due.Timer.Purpose == TimerPurpose.Journeys && due.Profile != 0).Select(due => due.Timer).ToList();

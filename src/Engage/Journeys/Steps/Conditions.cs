@@ -53,6 +53,12 @@ internal sealed class Conditions
 /// <summary>Events as journeys keep them.</summary>
 internal static class Notes
 {
+    /// <summary>The property of an event that a journey let happen: how many journeys have led to it, one by the event of another.</summary>
+    public const string Hops = "journey_hops";
+
+    /// <summary>Journeys that enter each other by their events stop here.</summary>
+    public const int MostHops = 10;
+
     /// <summary>What is longer keeps its properties without their lists.</summary>
     private const int LongestData = 16_000;
 
@@ -68,6 +74,9 @@ internal static class Notes
 
     /// <summary>The properties as JSON; null when there are none.</summary>
     public static JsonElement? Properties(EventNote? note) => note is not null && Read(note).Properties is { ValueKind: JsonValueKind.Object } properties ? properties : null;
+
+    /// <summary>0 for an event that no journey let happen.</summary>
+    public static int HopsOf(EventNote? note) => int.TryParse(Value(note, Hops), out var hops) ? hops : 0;
 
     public static EventPlace Place(EventNote? note) => note is null ? new EventPlace([], []) : EventPlace.Of(Read(note).Json);
 

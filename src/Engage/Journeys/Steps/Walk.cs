@@ -204,7 +204,9 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
                 _effects.Add(new SetTrait(Instance.KeyOf("trait"), trait.Trait, value));
                 break;
             case EmitNode emit:
-                _effects.Add(new EmitEvent(Instance.KeyOf("emit"), emit.Event, (emit.Properties ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => ValueOf(one.Value))));
+                var properties = (emit.Properties ?? new Dictionary<string, string>()).ToDictionary(one => one.Key, one => ValueOf(one.Value));
+                properties[Notes.Hops] = (Notes.HopsOf(state.Entry) + 1).ToString(CultureInfo.InvariantCulture);
+                _effects.Add(new EmitEvent(Instance.KeyOf("emit"), emit.Event, properties));
                 break;
         }
     }
