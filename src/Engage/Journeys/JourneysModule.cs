@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Engage.Journeys.Backtests;
+using Mitos.Engage.Journeys.Contracts;
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Engage.Journeys.Outbox;
 using Mitos.Engage.Journeys.Results;
@@ -18,7 +19,7 @@ public static class JourneysModule
 {
     public static IServiceCollection AddJourneys(this IServiceCollection services) => services
         .AddSingleton<Journeys>().AddSingleton<IJourneyNames, JourneyNames>().AddSingleton<JourneySettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<JourneySettings>())
-        .AddSingleton<WebhookSecrets>().AddSingleton<OutboxSignal>().AddSingleton<JourneyService>().AddSingleton<JourneyReader>().AddSingleton<WayReader>().AddSingleton<TaskService>().AddSingleton<ExperimentWorker>().AddSingleton<Backtest>()
+        .AddSingleton<WebhookSecrets>().AddSingleton<OutboxSignal>().AddSingleton<JourneyService>().AddSingleton<IReadyJourneys, ReadyJourneys>().AddSingleton<JourneyReader>().AddSingleton<WayReader>().AddSingleton<TaskService>().AddSingleton<ExperimentWorker>().AddSingleton<Backtest>()
         .AddSingleton<IJobHandler, JourneyRoundJob>().AddSingleton<IJobHandler, BacktestJob>().AddSingleton<IEventStage, JourneyStage>()
         .AddSingleton(provider => AuditSubject.Numbered("journey", id => provider.GetRequiredService<JourneyService>().Find(id)?.Name));
 
