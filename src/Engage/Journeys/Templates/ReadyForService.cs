@@ -10,10 +10,10 @@ internal static class ReadyForService
 
     public static IReadOnlyList<JourneyTemplate> All { get; } =
     [
-        new("delivery-delay", new("Καθυστέρηση παράδοσης", "Delivery delay"), new("Το λέτε πρώτοι, πριν ρωτήσει, και τη ρωτάτε αν θέλει να περιμένει.", "You say it first, before she asks, and make good if it takes too long."), DeliveryDelay),
+        new("delivery-delay", new("Καθυστέρηση παράδοσης", "Delivery delay"), new("Το λέτε πρώτοι, πριν ρωτήσει, και τηλεφωνείτε αν αργήσει κι άλλο.", "You say it first, before she asks, and call if it takes longer still."), DeliveryDelay),
         new("pickup-reminder", new("Υπενθύμιση παραλαβής", "Pickup reminder"), new("Η παραγγελία περιμένει στο κατάστημα: ειδοποίηση, υπενθύμιση, και τηλεφώνημα πριν επιστρέψει στο ράφι.", "The order waits in the shop: a note, a reminder, and a call before it goes back on the shelf."), PickupReminder),
         new("review-request", new("Ζητήστε γνώμη", "Review request"), new("Ζητά κριτική όταν το προϊόν έχει χρησιμοποιηθεί, ποτέ από όποια είχε πρόβλημα.", "Asks for a review when the product has been used, never of somebody who had a problem."), ReviewRequest),
-        new("recovery", new("Μετά από μια κακή εμπειρία", "After a bad experience"), new("Χαμηλή βαθμολογία: σταματά κάθε διαφήμιση, τηλεφωνεί άνθρωπος, και βλέπετε αν έμεινε.", "A low rating: a person calls her, and you see whether she stayed."), Recovery),
+        new("recovery", new("Μετά από μια κακή εμπειρία", "After a bad experience"), new("Χαμηλή βαθμολογία: τηλεφωνεί άνθρωπος, και βλέπετε αν έμεινε.", "A low rating: a person calls her, and you see whether she stayed."), Recovery),
     ];
 
     private static JourneyGraph DeliveryDelay(Draft draft) => draft

@@ -1,6 +1,7 @@
 // The canvas: nodes that are moved and connected, by mouse, by touch and by keyboard.
 import { Background, Controls, MiniMap, ReactFlow, type Connection, type Edge, type Node as FlowNode, type NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
+import { useComputedColorScheme } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JourneyCountsView, JourneyFault, JourneyGraph } from '../../../generated/api'
@@ -26,6 +27,7 @@ interface Props {
 export function Canvas({ graph, chosen, faults, counts, path, readOnly, choose, change }: Props) {
   const { t } = useTranslation()
   const branchName = useBranchName()
+  const scheme = useComputedColorScheme('light')
   const nodes = useMemo<FlowNode<CardData>[]>(() => graph.nodes.map(node => {
     const count = counts?.nodes.find(one => one.node === node.id)
     return {
@@ -55,7 +57,7 @@ export function Canvas({ graph, chosen, faults, counts, path, readOnly, choose, 
 
   return (
     <div className={classes.canvas} role="application" aria-label={t('journeys:canvas')}>
-      <ReactFlow nodes={nodes} edges={edges} nodeTypes={kinds} onNodesChange={apply} onConnect={connect} onPaneClick={() => choose(null)}
+      <ReactFlow colorMode={scheme} nodes={nodes} edges={edges} nodeTypes={kinds} onNodesChange={apply} onConnect={connect} onPaneClick={() => choose(null)}
         onEdgesDelete={gone => change(gone.reduce((next, edge) => connected(next, edge.source, edge.sourceHandle ?? 'next', null), graph))}
         nodesConnectable={!readOnly} fitView fitViewOptions={{ maxZoom: 1, padding: 0.15 }} minZoom={0.2} deleteKeyCode={readOnly ? null : ['Delete', 'Backspace']}
         ariaLabelConfig={{ 'node.a11yDescription.default': t('journeys:nodeHelp'), 'edge.a11yDescription.default': t('journeys:edgeHelp'), 'controls.ariaLabel': t('journeys:controls'), 'controls.zoomIn.ariaLabel': t('journeys:zoomIn'), 'controls.zoomOut.ariaLabel': t('journeys:zoomOut'), 'controls.fitView.ariaLabel': t('journeys:fitView'), 'minimap.ariaLabel': t('journeys:minimap') }}>

@@ -50,11 +50,13 @@ function Editor({ journey }: { journey: JourneyView }) {
     queryFn: () => take(api.GET('/api/journeys/{id}/versions/{version}', { params: { path: { id: journey.id, version: Number(filters.version) } } })),
   })
   const counts = useCounts(journey.id, journey.version > 0)
-  const checked = useQuery({ queryKey: ['journeyCheck', JSON.stringify(draft)], enabled: may && draft !== journey.draft, queryFn: () => take(api.POST('/api/journeys/check', { body: draft })) })
-  const dirty = draft !== journey.draft || name !== journey.name
+  // By what they say: an answer of the server is another object each time.
+  const same = draft === journey.draft || JSON.stringify(draft) === JSON.stringify(journey.draft)
+  const dirty = !same || name !== journey.name
+  const checked = useQuery({ queryKey: ['journeyCheck', JSON.stringify(draft)], enabled: may && !same, queryFn: () => take(api.POST('/api/journeys/check', { body: draft })) })
   const readOnly = !may || filters.version !== ''
   const graph = filters.version !== '' && shownVersion.data ? shownVersion.data : draft
-  const faults = filters.version !== '' ? [] : draft === journey.draft ? journey.faults : checked.data?.faults ?? []
+  const faults = filters.version !== '' ? [] : same ? journey.faults : checked.data?.faults ?? []
   const path = usePath(journey.id, filters.customer)
   const choose = (node: string | null) => change({ node, ...(node === null ? {} : { tab: null }) })
   useLeaveGuard(dirty)
