@@ -57,7 +57,9 @@ public sealed record WayRowView(Guid? Profile, string? Name, string Key, int Vis
 
 /// <param name="Reason">A stable word, and behind a colon what it names.</param>
 /// <param name="Event">The place in the log of the event that moved her; null where none did.</param>
-public sealed record PathStepView(string Node, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Branch, string? Reason, long? Event);
+/// <param name="Kind">Of the node; null where her version has it no more.</param>
+/// <param name="Name">As its author calls it; null for its kind's own name.</param>
+public sealed record PathStepView(string Node, string? Kind, string? Name, DateTimeOffset EnteredAt, DateTimeOffset? LeftAt, string? Branch, string? Reason, long? Event);
 
 /// <param name="Status"><c>live</c>, <c>ended</c>, <c>holdout</c> or <c>expected</c>.</param>
 /// <param name="Path">The nodes that she has been in, the first one first; the last is where she is.</param>

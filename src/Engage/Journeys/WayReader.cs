@@ -115,21 +115,25 @@ internal sealed class WayReader(Database database, Journeys journeys, IIdentityD
 
     private WayView View(Session session, JourneyInstance one, string name, bool withGraph)
     {
+        var plan = journeys.Current.Find(one.Id.Journey)?.PlanOf(one.Version);
         var path = WayRows.Path(session, one.Id).Select(step => new PathStepView(
-            step.Node, JourneyReader.Instant(step.EnteredAt)!.Value, JourneyReader.Instant(step.LeftAt), step.Branch, step.Reason, step.Seq == 0 ? null : step.Seq)).ToList();
+            step.Node, Kind(plan?.Find(step.Node)), plan?.Find(step.Node)?.Name, JourneyReader.Instant(step.EnteredAt)!.Value, JourneyReader.Instant(step.LeftAt), step.Branch, step.Reason, step.Seq == 0 ? null : step.Seq)).ToList();
         if (one.IsLive)
         {
-            path.Add(new PathStepView(one.Node, JourneyReader.Instant(one.NodeAt)!.Value, null, null, null, null));
+            path.Add(new PathStepView(one.Node, Kind(plan?.Find(one.Node)), plan?.Find(one.Node)?.Name, JourneyReader.Instant(one.NodeAt)!.Value, null, null, null, null));
         }
 
         return new WayView(
             one.Id.Journey, name, one.Id.Key, one.Id.Visit, one.Version, Word(one.Status), one.IsHeld, JourneyReader.Instant(one.EnteredAt)!.Value, JourneyReader.Instant(one.EndedAt),
             JourneyReader.Instant(one.State.Until == 0 ? one.WakeAt : one.State.Until), one.Reason, JourneyReader.Instant(one.ConvertedAt), one.RevenueCents,
-            withGraph ? journeys.Current.Find(one.Id.Journey)?.PlanOf(one.Version).Graph : null, path);
+            withGraph ? plan?.Graph : null, path);
     }
 
     private List<long>? Strands(Session session, Guid profile) =>
         identity.FindProfile(session, profile) is { } found ? [.. identity.IdentifiersOf(session, found).Select(one => one.Node)] : null;
+
+    /// <summary>The word by which definitions call it.</summary>
+    private static string? Kind(JourneyNode? node) => node is null ? null : System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(node.GetType().Name[..^"Node".Length]);
 
     private static string Word(InstanceStatus status) => status switch
     {

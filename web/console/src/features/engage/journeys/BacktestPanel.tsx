@@ -43,7 +43,7 @@ export function BacktestPanel({ id, graph, may, dirty }: { id: number; graph: Jo
       {newest.isError && !none && <ErrorNote error={newest.error} />}
       {busy(newest.data?.status) && <Tag tone="info">{t('journeys:backtest.looked', { count: newest.data!.looked, shown: format.number(newest.data!.looked) })}</Tag>}
       {newest.data && !newest.data.isOfDraft && <Tag tone="warn">{t('journeys:backtest.older')}</Tag>}
-      {newest.data && <p className={classes.small}><Moment at={newest.data.from} /> – <Moment at={newest.data.to} /></p>}
+      {newest.data && <p className={classes.small}><Moment at={newest.data.from} as="date" /> – <Moment at={newest.data.to} as="date" /></p>}
       {newest.data?.result && <Outcome result={newest.data.result} graph={graph} />}
     </div>
   )

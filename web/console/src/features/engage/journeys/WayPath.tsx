@@ -25,10 +25,10 @@ export function WayPath({ way, graph }: { way: WayView; graph: JourneyGraph | nu
       <ol className={classes.path}>
         {way.path.map((step, index) => (
           <li key={index}>
-            <strong>{nodes.get(step.node) ?? step.node}</strong>
+            <strong>{step.name !== null ? plain(step.name) : step.kind !== null ? t(`journeys:kind.${step.kind}`) : nodes.get(step.node) ?? step.node}</strong>
             <span className={classes.small}><Moment at={step.enteredAt} />{step.branch !== null && way.path.length > index + 1 && step.branch !== 'next' ? ` · ${branchName(step.branch)}` : ''}</span>
             {step.reason !== null && <span className={classes.small}>{reason(step.reason)}</span>}
-            {step.leftAt === null && way.wakeAt !== null && <span className={classes.small}>{t('journeys:goesOn')} <Moment at={way.wakeAt} /></span>}
+            {step.leftAt === null && way.wakeAt !== null && <span className={classes.small}>{t('journeys:goesOn')} <Moment at={way.wakeAt} as="dateTime" /></span>}
           </li>
         ))}
       </ol>

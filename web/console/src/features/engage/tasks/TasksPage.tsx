@@ -45,7 +45,7 @@ export function TasksPage() {
                 <tr key={task.id}>
                   <td><button type="button" className={rows.link} onClick={() => change({ task: task.id }, { replace: false })}><Said>{task.title}</Said></button>{task.shops.length > 0 && <span className={rows.small}><Said>{task.shops.join(', ')}</Said></span>}</td>
                   <td data-label={t('journeys:tasks.who')}>{task.profile === null ? t('journeys:erased') : <Link to={`/customers/${task.profile}`}>{task.customerName ? <Said>{task.customerName}</Said> : t('customers:anonymousOne')}</Link>}</td>
-                  <td data-label={t('journeys:tasks.due')}><Moment at={task.dueAt} /></td>
+                  <td data-label={t('journeys:tasks.due')}><Moment at={task.dueAt} as="dateTime" /></td>
                   <td data-label={t('journeys:tasks.taken')}>{task.status === 'open' ? task.takenBy ?? <Tag tone="quiet">{t('journeys:tasks.free')}</Tag> : task.outcome}</td>
                 </tr>
               ))}
