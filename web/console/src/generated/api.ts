@@ -4237,6 +4237,10 @@ export interface components {
         };
         PathStepView: {
             node: string;
+            /** @description Of the node; null where her version has it no more. */
+            kind: null | string;
+            /** @description As its author calls it; null for its kind's own name. */
+            name: null | string;
             /** Format: date-time */
             enteredAt: string;
             /** Format: date-time */
