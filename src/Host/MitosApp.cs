@@ -15,6 +15,10 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Brand;
+using Mitos.Reach.Channels;
+using Mitos.Reach.Messages;
+using Mitos.Reach.Templates;
 
 namespace Mitos.Host;
 
@@ -34,7 +38,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddJourneyWorkers();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher().AddJourneyWorkers();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -67,6 +71,10 @@ internal static class MitosApp
         app.MapDebugger();
         app.MapImports();
         app.MapJourneys();
+        app.MapBrand();
+        app.MapTemplates();
+        app.MapChannels();
+        app.MapMessages();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

@@ -21,7 +21,10 @@ using Mitos.People.Duplicates;
 using Mitos.People.Identity;
 using Mitos.People.Imports;
 using Mitos.People.Profiles;
+using Mitos.Reach.Brand;
+using Mitos.Reach.Channels;
 using Mitos.Reach.Messages;
+using Mitos.Reach.Templates;
 
 namespace Mitos.Host;
 
@@ -38,7 +41,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddMessages().AddJourneys();
+        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;
@@ -50,7 +53,7 @@ internal static class MitosServices
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
 
-        // The type of a condition, or of a journey's node, may stand anywhere in it.
+        // The type of a condition may stand anywhere in it.
         json.AllowOutOfOrderMetadataProperties = true;
     }
 }

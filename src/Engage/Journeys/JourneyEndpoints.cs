@@ -81,6 +81,11 @@ internal static class JourneyEndpoints
 
     private static async Task<IResult> PublishAsync(int id, JourneyPublish publish, HttpContext http, JourneyService service, JourneyReader reader, AuditLog audit, CancellationToken cancellationToken)
     {
+        if (!Caller.Required(http).May(Permission.SendTransactional) && service.Find(id)?.Draft.Nodes.Any(node => node is MessageNode { Class: "transactional" }) == true)
+        {
+            return new Problem(403, "not_allowed", "A journey with transactional messages is published by who may send them. Ask an administrator.").ToResult();
+        }
+
         var answer = await service.PublishAsync(id, publish.Moves, Caller.Required(http).Name, cancellationToken);
         return await DoneAsync("journey.publish", $"{answer.Journey?.Version}", answer, http, reader, audit, cancellationToken);
     }

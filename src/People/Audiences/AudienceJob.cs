@@ -37,7 +37,12 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
         audiences.Changed();
         if (audiences.Current.Find(id) is { } audience && audience.Kept.Generation == generation)
         {
-            await TakePastInAsync(audience, run, cancellationToken);
+            // Those that wait behind this one go with it; their own jobs find nothing left to do. One that was ready is asked again.
+            var waiting = audiences.Current.All.Where(one => !one.Kept.IsReady || one.Id == id).ToList();
+            if (!audience.Kept.IsReady || run.Job.StartedBy.Length == 0)
+            {
+                await TakePastInAsync(waiting, run, cancellationToken);
+            }
         }
 
         await database.WriteAsync(session => AudienceRows.TakeTurn(session, run.Job.Id, 0), cancellationToken);
@@ -53,16 +58,19 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
             : database.WriteAsync(session => AudienceRows.TakeTurn(session, holder, job), cancellationToken);
     }
 
-    private async Task TakePastInAsync(LiveAudience audience, JobRun run, CancellationToken cancellationToken)
+    private async Task TakePastInAsync(List<LiveAudience> waiting, JobRun run, CancellationToken cancellationToken)
     {
-        var isNew = audience.Signals.Count > 0 && audience.Signals.All(signal => !signal.IsReady);
         var upTo = audiences.Current.LastGeneration;
         var pending = audiences.Current.Signals.Values.Where(signal => !signal.IsReady && signal.Generation <= upTo).ToList();
+        var asksAll = waiting.Exists(audience => audience.Signals.Count == 0 || audience.Signals.Any(signal => signal.IsReady) || WithoutEvents.MayHold(audience.Kept.Condition));
         if (pending.Count > 0)
         {
             await PassAllPartitionsAsync(cancellationToken);
             await WritePastAsync(pending, upTo, cancellationToken);
             await database.WriteAsync(session => AudienceRows.Deliver(session, upTo), cancellationToken);
+
+            // Whoever is asked takes up what lies ready for her. Those who are in a changed audience are asked whether they stay.
+            await (asksAll ? VisitAllAsync(run, cancellationToken) : VisitMembersAsync(waiting, cancellationToken));
             await DeliverAsync(run, cancellationToken);
             await database.WriteAsync(session =>
             {
@@ -72,17 +80,12 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
             }, cancellationToken);
             audiences.Changed();
         }
-
-        if (!isNew || WithoutEvents.MayHold(audience.Kept.Condition))
+        else if (asksAll)
         {
             await VisitAllAsync(run, cancellationToken);
         }
-        else
-        {
-            await VisitMembersAsync(audience.Id, cancellationToken);
-        }
 
-        await run.NoteAsync(new JobProgress(0, 1, 1, null), session => AudienceRows.MarkReady(session, audience.Id, audience.Kept.Generation), cancellationToken);
+        await run.NoteAsync(new JobProgress(0, 1, 1, null), session => waiting.ForEach(audience => AudienceRows.MarkReady(session, audience.Id, audience.Kept.Generation)), cancellationToken);
         audiences.Changed();
     }
 
@@ -107,9 +110,10 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
         await database.WriteAsync(AudienceRows.ClearPast, cancellationToken);
         foreach (var signals in pending.GroupBy(signal => signal.ReadsEvent))
         {
-            using var snapshot = database.OpenSnapshot();
+            // Not a snapshot, beside which the store could not write for long: what happens meanwhile is owed, and what was there is found where it moves to.
+            using var session = database.OpenRead();
             var waiting = new List<(long Strand, StrandSignals Past)>();
-            foreach (var one in PastOfStrands.Read(history, snapshot, [.. signals], upTo, clock.GetUtcNow().ToUnixTimeMilliseconds()))
+            foreach (var one in PastOfStrands.Read(history, session, [.. signals], upTo, clock.GetUtcNow().ToUnixTimeMilliseconds()))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 waiting.Add(one);
@@ -167,13 +171,16 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
         }
     }
 
-    private async Task VisitMembersAsync(int audience, CancellationToken cancellationToken)
+    private async Task VisitMembersAsync(List<LiveAudience> waiting, CancellationToken cancellationToken)
     {
-        var after = long.MinValue;
-        while (database.Read(session => MembershipRows.MembersAfter(session, audience, after, AudienceVisits.Together)) is { Count: > 0 } members)
+        foreach (var audience in waiting)
         {
-            await VisitAsync(members.ConvertAll(member => member.Profile), cancellationToken);
-            after = members[^1].Profile;
+            var after = long.MinValue;
+            while (database.Read(session => MembershipRows.MembersAfter(session, audience.Id, after, AudienceVisits.Together)) is { Count: > 0 } members)
+            {
+                await VisitAsync(members.ConvertAll(member => member.Profile), cancellationToken);
+                after = members[^1].Profile;
+            }
         }
     }
 

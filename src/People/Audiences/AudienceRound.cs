@@ -18,7 +18,6 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     private readonly Dictionary<long, TouchedCustomer> _customers = [];
     private readonly AudienceChanges _changes = new(batch, sources.Store);
     private readonly List<LiveAudience> _ofComputed = [.. inForce.OfTraits.Where(audience => audience.Traits.Any(sources.History.IsComputed))];
-    private readonly bool _asksWhatMovesBring = inForce.All.Any(audience => audience.AsksWhatMovesBring);
     private readonly MembershipQuestion _question = new(inForce, batch);
 
     public Action<Session> Run(IReadOnlyList<CustomerNow> customers)
@@ -109,7 +108,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     /// <summary>What identity has just found out is in the store only when this batch is; where nodes share the store it is there before.</summary>
     private void AskWhenStored(TouchedCustomer customer)
     {
-        if (_asksWhatMovesBring && read.Engine == Engine.Sqlite)
+        if (inForce.AsksWhatMovesBring && read.Engine == Engine.Sqlite)
         {
             _changes.Visit(customer.Now.Profile);
         }
@@ -137,11 +136,8 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             return;
         }
 
-        IEnumerable<LiveAudience> asked = inForce.AudiencesOf(e.Kind);
-        var ofAny = inForce.AudiencesOf(Signal.AnyKind);
-        asked = ofAny.Count > 0 ? asked.Concat(ofAny) : asked;
-        asked = _ofComputed.Count > 0 ? asked.Concat(_ofComputed) : asked;
-        asked = saysWhoSheIs ? asked.Concat(inForce.OfPerson) : asked;
+        IReadOnlyList<LiveAudience> asked = inForce.AffectedBy(e.Kind, saysWhoSheIs);
+        asked = _ofComputed.Count > 0 ? [.. inForce.InOrderOf(asked.Concat(_ofComputed))] : asked;
         _question.Ask(customer, asked, batch.Now, MembershipCause.Event, e.Seq, _changes);
     }
 

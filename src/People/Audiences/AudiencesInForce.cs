@@ -1,4 +1,5 @@
 // One state of all audiences and signals, ready to be asked.
+using System.Collections.Concurrent;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Nodes;
 using Mitos.People.Audiences.State;
@@ -32,6 +33,7 @@ internal sealed class AudiencesInForce
     private readonly Dictionary<string, List<Signal>> _signalsByKind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LiveAudience>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _places = [];
+    private readonly ConcurrentDictionary<(string Kind, bool OfPerson), LiveAudience[]> _affected = new();
 
     public AudiencesInForce(IReadOnlyList<KeptAudience> all, IReadOnlyList<Signal> signals, int lastGeneration)
     {
@@ -52,6 +54,7 @@ internal sealed class AudiencesInForce
         AddByKind(_byKind, All, audience => audience.Signals.SelectMany(signal => signal.Kinds).Distinct());
         OfPerson = [.. All.Where(audience => audience.AsksOfPerson)];
         OfTraits = [.. All.Where(audience => audience.Traits.Count > 0)];
+        AsksWhatMovesBring = All.Any(audience => audience.AsksWhatMovesBring);
     }
 
     /// <summary>Each after those of which it speaks.</summary>
@@ -69,6 +72,8 @@ internal sealed class AudiencesInForce
 
     public IReadOnlyList<LiveAudience> OfTraits { get; }
 
+    public bool AsksWhatMovesBring { get; }
+
     public static AudiencesInForce Read(Session session) => new(AudienceRows.All(session), AudienceRows.Signals(session), AudienceRows.LastGeneration(session));
 
     public LiveAudience? Find(int id) => _byId.GetValueOrDefault(id);
@@ -78,7 +83,12 @@ internal sealed class AudiencesInForce
 
     public IReadOnlyList<LiveAudience> AudiencesOf(string kind) => _byKind.TryGetValue(kind, out var audiences) ? audiences : [];
 
-    /// <summary>These and those that speak of them, in their order.</summary>
+    /// <summary>What an event of this kind may change, in the order in which it is asked.</summary>
+    /// <param name="ofPerson">It says who she is, or what she has consented to.</param>
+    public LiveAudience[] AffectedBy(string kind, bool ofPerson) =>
+        _affected.GetOrAdd((_byKind.ContainsKey(kind) ? kind : Signal.AnyKind, ofPerson), key => [.. InOrderOf(AudiencesOf(key.Kind).Concat(AudiencesOf(Signal.AnyKind)).Concat(key.OfPerson ? OfPerson : []))]);
+
+    /// <summary>These, in the order in which they are asked.</summary>
     public IEnumerable<LiveAudience> InOrderOf(IEnumerable<LiveAudience> some) => some.DistinctBy(audience => audience.Id).OrderBy(audience => _places[audience.Id]);
 
     public IEnumerable<LiveAudience> SpeakingOf(int id) => All.Where(audience => audience.Audiences.Contains(id));

@@ -51,7 +51,11 @@ internal sealed class DueVisits(AudiencesInForce inForce, EventBatch batch, Sess
         }
 
         // Also where it was not wanted any more, because the log has told it already.
-        changes.Delivered(timer.Strand);
+        if ((_delivering ??= AudienceRows.Delivering(read)) > 0)
+        {
+            customer.Now.Strands.ToList().ForEach(changes.Delivered);
+            changes.Delivered(timer.Strand);
+        }
 
         if (customer.Audiences.TimerAt == timer.DueAt && timer.DueAt != 0 && timer.Strand == customer.Now.Profile)
         {

@@ -19,11 +19,11 @@ internal sealed class MembershipQuestion(AudiencesInForce inForce, EventBatch ba
         Ask(customer, inForce.All, at, cause, seq, changes);
     }
 
-    /// <summary>Asks these, and those that speak of what has changed.</summary>
-    public void Ask(TouchedCustomer customer, IEnumerable<LiveAudience> audiences, long at, MembershipCause cause, long seq, AudienceChanges changes)
+    /// <summary>Asks these, which stand in their order, and those that speak of what has changed.</summary>
+    public void Ask(TouchedCustomer customer, IReadOnlyList<LiveAudience> audiences, long at, MembershipCause cause, long seq, AudienceChanges changes)
     {
         HashSet<int>? also = null;
-        foreach (var audience in inForce.InOrderOf(audiences))
+        foreach (var audience in audiences)
         {
             if (AskOne(customer, audience, at, cause, seq, changes))
             {
@@ -33,7 +33,7 @@ internal sealed class MembershipQuestion(AudiencesInForce inForce, EventBatch ba
 
         if (also is { Count: > 0 })
         {
-            Ask(customer, also.Select(id => inForce.Find(id)!), at, MembershipCause.Audience, seq, changes);
+            Ask(customer, [.. inForce.InOrderOf(also.Select(id => inForce.Find(id)!))], at, MembershipCause.Audience, seq, changes);
         }
     }
 

@@ -8,11 +8,11 @@ namespace Mitos.People.Audiences;
 internal static class PastOfStrands
 {
     /// <param name="signals">All read their events, or none does.</param>
-    public static IEnumerable<(long Strand, StrandSignals Past)> Read(IProfileHistory history, Session snapshot, IReadOnlyList<Signal> signals, int generation, long now)
+    public static IEnumerable<(long Strand, StrandSignals Past)> Read(IProfileHistory history, Session session, IReadOnlyList<Signal> signals, int generation, long now)
     {
         var kinds = signals.Any(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
         (long Strand, StrandSignals Past)? open = null;
-        foreach (var one in history.Scan(snapshot, kinds, signals.Any(signal => signal.ReadsEvent)))
+        foreach (var one in history.Scan(session, kinds, signals.Any(signal => signal.ReadsEvent)))
         {
             if (open is { } ended && ended.Strand != one.Strand)
             {

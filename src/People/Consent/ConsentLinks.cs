@@ -1,6 +1,7 @@
 // Links by which a customer speaks for herself: made for one profile, kept as a hash.
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Staff;
+using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Consent;
 
@@ -20,15 +21,28 @@ internal static class LinkKind
 internal sealed record ConsentLink(Guid Profile, string Kind, string? Purpose, string? Channel);
 
 /// <summary>A token is 256 random bits. One of an unsubscription works for ever; another ends.</summary>
-internal sealed class ConsentLinks(Database database, TimeProvider clock)
+internal sealed class ConsentLinks(Database database, TimeProvider clock) : IConsentLinks
 {
+    private const string Prefix = "pl";
     private static readonly TimeSpan s_preferences = TimeSpan.FromDays(365);
     private static readonly TimeSpan s_confirm = TimeSpan.FromDays(14);
 
     /// <returns>The token.</returns>
     public async Task<string> CreateAsync(ConsentLink link, CancellationToken cancellationToken)
     {
-        var token = SecretKey.Create("pl");
+        var token = NewToken();
+        await database.WriteAsync(session => Keep(session, token, link), cancellationToken);
+        return token;
+    }
+
+    public string NewToken() => SecretKey.Create(Prefix);
+
+    public void KeepPreferences(Session write, string token, Guid profile) => Keep(write, token, new ConsentLink(profile, LinkKind.Preferences, null, null));
+
+    public void KeepUnsubscribe(Session write, string token, Guid profile, string purpose, string? channel) => Keep(write, token, new ConsentLink(profile, LinkKind.Unsubscribe, purpose, channel));
+
+    private void Keep(Session session, string token, ConsentLink link)
+    {
         var now = clock.GetUtcNow();
         DateTimeOffset? ends = link.Kind switch
         {
@@ -36,13 +50,9 @@ internal sealed class ConsentLinks(Database database, TimeProvider clock)
             LinkKind.Confirm => now + s_confirm,
             _ => null,
         };
-        await database.WriteAsync(session =>
-        {
-            var insert = session.Prepare("insert into consent_link(hash, profile, kind, purpose, channel, created_at, ends_at) values($1, $2, $3, $4, $5, $6, $7)")
-                .Bind(1, SecretKey.Hash(token)).Bind(2, link.Profile.ToByteArray(bigEndian: true)).Bind(3, link.Kind).Bind(4, link.Purpose).Bind(5, link.Channel).Bind(6, now.ToUnixTimeMilliseconds());
-            (ends is { } end ? insert.Bind(7, end.ToUnixTimeMilliseconds()) : insert.BindNull(7)).Execute();
-        }, cancellationToken);
-        return token;
+        var insert = session.Prepare("insert into consent_link(hash, profile, kind, purpose, channel, created_at, ends_at) values($1, $2, $3, $4, $5, $6, $7)")
+            .Bind(1, SecretKey.Hash(token)).Bind(2, link.Profile.ToByteArray(bigEndian: true)).Bind(3, link.Kind).Bind(4, link.Purpose).Bind(5, link.Channel).Bind(6, now.ToUnixTimeMilliseconds());
+        (ends is { } end ? insert.Bind(7, end.ToUnixTimeMilliseconds()) : insert.BindNull(7)).Execute();
     }
 
     /// <summary>The link of this token; null when there is none, it is for something else, or it has ended.</summary>

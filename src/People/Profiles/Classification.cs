@@ -38,6 +38,12 @@ internal static class Classification
             EventType.Page or EventType.Screen => (Touchpoint.Page, IsArrival(e) ? Stage.Awareness : Stage.Consideration),
             _ => (Touchpoint.Profile, Stage.None),
         };
+        if (e is { Source: 0, Touchpoint: Touchpoint.Chat })
+        {
+            // A message that Mitos itself sent touches her where its channel is.
+            e.Touchpoint = e.Channel switch { Channel.Email => Touchpoint.Email, Channel.Sms => Touchpoint.Sms, Channel.Push => Touchpoint.Push, _ => Touchpoint.Chat };
+        }
+
         if (e is { Channel: Channel.Store, Touchpoint: Touchpoint.Order })
         {
             e.Touchpoint = Touchpoint.Till;

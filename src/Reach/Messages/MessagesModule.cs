@@ -1,11 +1,33 @@
 // The door of the messages module.
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Staff;
+using Mitos.Reach.Channels.Contracts;
+using Mitos.Reach.Messages.Arbiter;
 using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages.Receipts;
+using Mitos.Reach.Messages.Sending;
+using Mitos.Reach.Messages.Views;
 
 namespace Mitos.Reach.Messages;
 
 public static class MessagesModule
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
-        .AddSingleton<MessageBell>().AddSingleton<IMessagePlans, MessagePlans>();
+        .AddSingleton<MessageBell>().AddSingleton<MessagePlans>().AddSingleton<IMessagePlans>(provider => provider.GetRequiredService<MessagePlans>())
+        .AddSingleton<ArbiterSettings>().AddSingleton<Recipients>().AddSingleton<IMessageSimulation, MessageSimulation>()
+        .AddSingleton<MessageEvents>().AddSingleton<IEventStage, MessageStage>().AddSingleton<ReceiptTaker>().AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<ReceiptTaker>())
+        .AddSingleton<Judge>().AddSingleton<Outcomes>().AddSingleton<SendingWork>().AddSingleton<Dispatcher>().AddSingleton<MessageReader>()
+        .AddSingleton(new AuditSubject("message", _ => null));
+
+    /// <summary>The dispatcher runs with the program; commands that only read leave it out.</summary>
+    public static IServiceCollection AddMessageDispatcher(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<Dispatcher>());
+
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        MessageEndpoints.Map(routes);
+        ArbiterEndpoints.Map(routes);
+        LinkEndpoints.Map(routes);
+    }
 }

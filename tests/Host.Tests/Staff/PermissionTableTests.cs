@@ -126,8 +126,8 @@ public sealed class PermissionTableTests
 
             Made by tests/Host.Tests (PermissionTableTests), which calls every endpoint as nobody and in every role; run them with MITOS_UPDATE=1 to write this file anew. A tick
             is an answer other than a refusal. An administrator may change who has `ReadContacts`, and who must have a second factor, in
-            Settings → Roles; what follows is how roles are when Mitos is new. Who is limited to shops or brands has neither `ReadEvents`, `ChangeEvents`, `Import`, `ChangeTraits` nor
-            `ManagePrivacy`.
+            Settings → Roles; what follows is how roles are when Mitos is new. Who is limited to shops or brands has neither `ReadEvents`, `ChangeEvents`, `Import`, `ChangeTraits`,
+            `ManagePrivacy`, `ReadMessages`, `ChangeMessages` nor `SendTransactional`.
             An endpoint for "a person's own account" answers whoever is signed in, and no key. A key has a role, or permissions of its own.
 
             | endpoint | permission | nobody | {string.Join(" | ", roles)} |

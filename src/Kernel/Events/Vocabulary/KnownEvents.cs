@@ -5,6 +5,9 @@ namespace Mitos.Kernel.Events.Vocabulary;
 
 internal static class KnownEvents
 {
+    /// <summary>Of a message that Mitos sent; <c>properties.channel</c> says by which channel.</summary>
+    private const string Sent = "message_id try:number channel template purpose origin origin_id step campaign_name reason";
+
     private const string Product = "product_id name price:number quantity:number category sku";
 
     public static readonly IReadOnlyList<EventDefinition> All =
@@ -52,6 +55,13 @@ internal static class KnownEvents
         Of("Push Notification Received", "Λήψη ειδοποίησης", "Push notification received", Channel.Push, T.Push, Stage.None, "campaign:object"),
         Of("Push Notification Opened", "Άνοιγμα ειδοποίησης", "Push notification opened", Channel.Push, T.Push, Stage.Consideration, "campaign_name"),
         Of("Push Notification Tapped", "Άγγιγμα ειδοποίησης", "Push notification tapped", Channel.Push, T.Push, Stage.Consideration, "action"),
+
+        Of("Message Delivered", "Παράδοση μηνύματος", "Message delivered", null, T.Chat, Stage.None, Sent),
+        Of("Message Opened", "Ανάγνωση μηνύματος", "Message opened", null, T.Chat, Stage.Consideration, Sent),
+        Of("Message Link Clicked", "Κλικ σε μήνυμα", "Message link clicked", null, T.Chat, Stage.Consideration, "link_url " + Sent),
+        Of("Message Bounced", "Μη παράδοση μηνύματος", "Message bounced", null, T.Chat, Stage.None, Sent),
+        Of("Message Failed", "Αποτυχία μηνύματος", "Message failed", null, T.Chat, Stage.None, Sent),
+        Of("Message Marked as Spam", "Μήνυμα στα ανεπιθύμητα", "Message marked as spam", null, T.Chat, Stage.None, Sent),
 
         // Mobile application life
         Of("Application Installed", "Εγκατάσταση εφαρμογής", "App installed", Channel.App, T.Other, Stage.Awareness, "version build"),

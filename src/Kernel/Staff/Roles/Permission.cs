@@ -29,6 +29,15 @@ public enum Permission
     /// <summary>Telephone numbers and e-mail addresses of customers in full; who lacks it is answered with masked ones (<see cref="ContactMask"/>).</summary>
     ReadContacts,
 
+    /// <summary>See templates, what is sent to whom and why, and how it is sent.</summary>
+    ReadMessages,
+
+    /// <summary>Write templates and publish them, and have messages sent.</summary>
+    ChangeMessages,
+
+    /// <summary>Send messages that pass quiet hours and caps, because the customer waits for them.</summary>
+    SendTransactional,
+
     /// <summary>Define audiences: who belongs together for what is sent and measured.</summary>
     ChangeAudiences,
 
@@ -57,17 +66,17 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.WorkTasks],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys],
-        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.WorkTasks],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.WorkTasks],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys],
+        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.ReadMessages, Permission.WorkTasks],
         ["associate"] = [Permission.ReadCustomers, Permission.WorkTasks],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadJourneys],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadJourneys, Permission.ChangeJourneys],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ReadJourneys],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys],
         [Monitor] = [Permission.Operate],
     };
 

@@ -23,7 +23,7 @@ internal sealed class AudiencePreview(AudienceQuery query, IProfileHistory histo
     private const int AskedOfMany = 1_000;
     private const int Shown = 20;
 
-    public AudiencePreviewView Of(Condition condition, CancellationToken cancellationToken) => query.Snapshot(session =>
+    public AudiencePreviewView Of(Condition condition, CancellationToken cancellationToken) => query.Ask(session =>
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var total = counts.Total(session);

@@ -17,22 +17,22 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
 
     /// <summary>Everybody who belongs at this instant.</summary>
     /// <param name="isIn">Whether a profile is in another audience.</param>
-    public List<CustomerNow> Members(Session snapshot, Condition condition, long now, Func<long, int, bool> isIn, CancellationToken cancellationToken)
+    public List<CustomerNow> Members(Session session, Condition condition, long now, Func<long, int, bool> isIn, CancellationToken cancellationToken)
     {
         var (test, signals) = Compile(condition);
-        var happened = Happened(snapshot, signals, cancellationToken);
+        var happened = Happened(session, signals, cancellationToken);
         var members = new List<CustomerNow>();
-        for (var after = long.MinValue; history.CustomersAfter(snapshot, after, Together) is { Count: > 0 } customers; after = customers[^1].Profile)
+        for (var after = long.MinValue; history.CustomersAfter(session, after, Together) is { Count: > 0 } customers; after = customers[^1].Profile)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            members.AddRange(customers.Where(customer => test(new LoggedSubject(customer, happened, snapshot, identity, isIn), now).Holds));
+            members.AddRange(customers.Where(customer => test(new LoggedSubject(customer, happened, session, identity, isIn), now).Holds));
         }
 
         return members;
     }
 
     /// <summary>Who of these belongs, by what the log says of them alone.</summary>
-    public List<CustomerNow> Among(Session snapshot, IReadOnlyList<CustomerNow> customers, Condition condition, long now, Func<long, int, bool> isIn, CancellationToken cancellationToken)
+    public List<CustomerNow> Among(Session session, IReadOnlyList<CustomerNow> customers, Condition condition, long now, Func<long, int, bool> isIn, CancellationToken cancellationToken)
     {
         var (test, signals) = Compile(condition);
         var kinds = signals.Exists(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
@@ -43,13 +43,13 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
             var happened = new Dictionary<(long, int), List<SignalEntry>>();
             foreach (var strand in signals.Count == 0 ? [] : customer.Strands)
             {
-                foreach (var e in history.EventsOf(snapshot, strand, kinds))
+                foreach (var e in history.EventsOf(session, strand, kinds))
                 {
                     signals.FindAll(signal => signal.Counts(e)).ForEach(signal => Note(happened, strand, signal, e.OccurredAt, e.Seq, signal.KeysOf(e)));
                 }
             }
 
-            if (test(new LoggedSubject(customer, happened, snapshot, identity, isIn), now).Holds)
+            if (test(new LoggedSubject(customer, happened, session, identity, isIn), now).Holds)
             {
                 members.Add(customer);
             }
@@ -58,11 +58,8 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
         return members;
     }
 
-    public T Snapshot<T>(Func<Session, T> ask)
-    {
-        using var session = database.OpenSnapshot();
-        return ask(session);
-    }
+    /// <summary>Not a session, beside which the store could not write for long: what comes while it is asked may count or not.</summary>
+    public T Ask<T>(Func<Session, T> ask) => database.Read(ask);
 
     private static (ConditionTest.Test Test, List<Signal> Signals) Compile(Condition condition)
     {
@@ -71,13 +68,13 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
         return (new ConditionTest(definition => numbers[AudienceRows.Json(definition)]).Of(condition), [.. definitions.Select((one, index) => new Signal(index, 0, one.definition, true))]);
     }
 
-    private Dictionary<(long, int), List<SignalEntry>> Happened(Session snapshot, List<Signal> signals, CancellationToken cancellationToken)
+    private Dictionary<(long, int), List<SignalEntry>> Happened(Session session, List<Signal> signals, CancellationToken cancellationToken)
     {
         var happened = new Dictionary<(long, int), List<SignalEntry>>();
         foreach (var group in signals.GroupBy(signal => signal.ReadsEvent))
         {
             var kinds = group.Any(signal => signal.IsOfAnyKind) ? null : group.SelectMany(signal => signal.Kinds).ToHashSet();
-            foreach (var one in history.Scan(snapshot, kinds, group.Key))
+            foreach (var one in history.Scan(session, kinds, group.Key))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var signal in group)

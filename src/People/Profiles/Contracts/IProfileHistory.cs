@@ -24,7 +24,7 @@ public interface IProfileHistory
     IEnumerable<Event> EventsOf(Session session, long strand, IReadOnlySet<string>? kinds);
 
     /// <summary>All that all strands did, strand by strand in the order of their nodes, each oldest first, read as it is asked for.</summary>
-    /// <param name="session">A snapshot; it is held as long as one reads.</param>
+    /// <param name="session">Free between the pages; what is written meanwhile may be among them or not, and what was there is.</param>
     /// <param name="kinds">Names of events; null for all.</param>
     /// <param name="withEvents">Whether the events themselves are read, and not only their places.</param>
     IEnumerable<StrandEvent> Scan(Session session, IReadOnlySet<string>? kinds, bool withEvents);

@@ -25,7 +25,8 @@ public sealed class MessageBell
 
     internal Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => _rung.WaitAsync(atMost, cancellationToken);
 
-    private void RingHere()
+    /// <summary>On this node alone.</summary>
+    internal void RingHere()
     {
         try
         {

@@ -121,7 +121,7 @@ public sealed class AudienceProperties
     private static HashSet<string> Queried(MitosServer server, int id, DateTimeOffset now)
     {
         var condition = server.Services.GetRequiredService<LiveAudiences>().Current.Find(id)!.Kept.Condition;
-        return server.Services.GetRequiredService<AudienceQuery>().Snapshot(session => server.Services.GetRequiredService<AudienceQuery>()
+        return server.Services.GetRequiredService<AudienceQuery>().Ask(session => server.Services.GetRequiredService<AudienceQuery>()
             .Members(session, condition, now.ToUnixTimeMilliseconds(), (profile, audience) => CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? []).Members.ContainsKey(audience), default)
             .Select(member => member.Id.ToString()).ToHashSet());
     }

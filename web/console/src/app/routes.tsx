@@ -22,6 +22,15 @@ const settings: RouteObject[] = [
   { path: 'audit', lazy: async () => ({ Component: (await import('../features/kernel/staff/audit/AuditPage')).AuditPage }) },
 ]
 
+const content: RouteObject[] = [
+  { index: true, element: <Navigate to="messages" replace /> },
+  { path: 'messages', lazy: async () => ({ Component: (await import('../features/reach/messages/MessagesPage')).MessagesPage }) },
+  { path: 'templates', lazy: async () => ({ Component: (await import('../features/reach/templates/TemplatesPage')).TemplatesPage }) },
+  { path: 'templates/:key', lazy: async () => ({ Component: (await import('../features/reach/templates/TemplatePage')).TemplatePage }) },
+  { path: 'channels', lazy: async () => ({ Component: (await import('../features/reach/channels/ChannelsPage')).ChannelsPage }) },
+  { path: 'sending', lazy: async () => ({ Component: (await import('../features/reach/sending/SendingPage')).SendingPage }) },
+]
+
 const customer: RouteObject = {
   path: ':id',
   lazy: async () => ({ Component: (await import('../features/people/profiles/customer/CustomerPage')).CustomerPage }),
@@ -31,6 +40,7 @@ const customer: RouteObject = {
     { path: 'audiences', lazy: async () => ({ Component: (await import('../features/people/audiences/AudiencesTab')).AudiencesTab }) },
     { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
     { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
+    { path: 'messages', lazy: async () => ({ Component: (await import('../features/reach/messages/MessagesTab')).MessagesTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
   ],
 }
@@ -58,6 +68,7 @@ export const router = createBrowserRouter([
           { path: 'data/imports', lazy: async () => ({ Component: (await import('../features/people/collect/imports/ImportsPage')).ImportsPage }) },
           { path: 'account', lazy: async () => ({ Component: (await import('../features/kernel/staff/account/AccountPage')).AccountPage }) },
           { path: 'data/computed-traits', lazy: async () => ({ Component: (await import('../features/people/profiles/computed/ComputedTraitsPage')).ComputedTraitsPage }) },
+          { path: 'content', children: content },
           { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneysPage')).JourneysPage }) },
           { path: 'journeys/:id', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneyPage')).JourneyPage }) },
           { path: 'tasks', lazy: async () => ({ Component: (await import('../features/engage/tasks/TasksPage')).TasksPage }) },

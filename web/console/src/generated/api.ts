@@ -556,6 +556,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profiles/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListMessagesOfProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/background": {
         parameters: {
             query?: never;
@@ -1696,248 +1713,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/journeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["ListJourneys"];
-        put?: never;
-        /** @description Requires the permission ChangeJourneys. */
-        post: operations["CreateJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission ChangeJourneys. */
-        post: operations["CheckJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["ListJourneyTemplates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourney"];
-        /** @description Requires the permission ChangeJourneys. */
-        put: operations["SaveJourney"];
-        post?: never;
-        /** @description Requires the permission ChangeJourneys. */
-        delete: operations["DeleteJourney"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/versions/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourneyVersion"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/publish": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission RunJourneys. */
-        post: operations["PublishJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission RunJourneys. */
-        post: operations["PauseJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission RunJourneys. */
-        post: operations["ResumeJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/stop": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission RunJourneys. */
-        post: operations["StopJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/enter": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission RunJourneys. */
-        post: operations["EnterJourney"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/secret": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission RunJourneys. */
-        get: operations["GetJourneySecret"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourneyCounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["ListJourneyCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/customers/{profile}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourneyPath"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/settings": {
+    "/api/brand": {
         parameters: {
             query?: never;
             header?: never;
@@ -1945,9 +1721,9 @@ export interface paths {
             cookie?: never;
         };
         /** @description Requires the permission ReadSettings. */
-        get: operations["GetJourneySettings"];
+        get: operations["GetBrand"];
         /** @description Requires the permission ChangeSettings. */
-        put: operations["ChangeJourneySettings"];
+        put: operations["ChangeBrand"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1955,58 +1731,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/profiles/{id}/journeys": {
+    "/api/templates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Requires the permission ReadCustomers. */
-        get: operations["GetCustomerJourneys"];
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListTemplates"];
         put?: never;
-        post?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["AddTemplate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tasks": {
+    "/api/templates/{key}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Requires the permission WorkTasks. */
-        get: operations["ListTasks"];
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetTemplate"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Requires the permission ChangeMessages. */
+        patch: operations["ChangeTemplate"];
         trace?: never;
     };
-    "/api/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission WorkTasks. */
-        get: operations["GetTask"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tasks/{id}/take": {
+    "/api/templates/{key}/publish": {
         parameters: {
             query?: never;
             header?: never;
@@ -2015,15 +1776,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Requires the permission WorkTasks. */
-        post: operations["TakeTask"];
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["PublishTemplate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{id}/release": {
+    "/api/templates/{key}/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -2032,40 +1793,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Requires the permission WorkTasks. */
-        post: operations["ReleaseTask"];
+        /** @description Requires the permission ReadMessages. */
+        post: operations["PreviewTemplate"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/tasks/{id}/complete": {
+    "/api/channels/kinds": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** @description Requires the permission WorkTasks. */
-        post: operations["CompleteTask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/journeys/{id}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourneyResults"];
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListChannelKinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2074,18 +1818,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/journeys/{id}/backtest": {
+    "/api/channels": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** @description Requires the permission ReadJourneys. */
-        get: operations["GetJourneyBacktest"];
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListChannels"];
         put?: never;
-        /** @description Requires the permission ChangeJourneys. */
-        post: operations["BacktestJourney"];
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["AddChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Requires the permission ChangeSettings. */
+        patch: operations["ChangeChannel"];
+        trace?: never;
+    };
+    "/api/channels/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["TestChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListMessages"];
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["SendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["CancelMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["GetArbiter"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeArbiter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListSuppressions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/arbiter/suppressions/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeSettings. */
+        post: operations["LiftSuppression"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2147,26 +2029,14 @@ export interface components {
              */
             oldUntil: null | string;
         };
-        ArmView: {
-            name: string;
+        ArbiterRules: {
+            quiet: components["schemas"]["QuietHours"];
+            caps: components["schemas"]["FrequencyCap"][];
             /**
-             * Format: int64
-             * @description Whose time for the goal is over, each once.
+             * Format: int32
+             * @description A message that a cap has held for so long is refused: it would be stale.
              */
-            customers: number;
-            /** Format: int64 */
-            converted: number;
-            /**
-             * Format: double
-             * @description Of them, how many reached the goal; null while there is nobody.
-             */
-            rate: null | number;
-            rateInterval: null | components["schemas"]["IntervalView"];
-            /**
-             * Format: double
-             * @description What they bought within the time, less what they gave back, in the currency of the events.
-             */
-            revenuePerCustomer: null | number;
+            longestHoldHours: number;
         };
         AudienceChangeView: {
             /** Format: uuid */
@@ -2287,148 +2157,103 @@ export interface components {
             consumers: components["schemas"]["ConsumerView"][];
             intake: components["schemas"]["IntakeView"];
         };
-        BacktestCollision: {
-            /** Format: int32 */
-            journey: number;
+        BrandProfile: {
+            /** @description As it stands in messages. */
             name: string;
-            /**
-             * Format: int64
-             * @description Who would have been on both at once.
-             */
-            customers: number;
-            /**
-             * Format: int64
-             * @description Messages of the two, less than a day apart, to the same customer.
-             */
-            messagesWithinADay: number;
+            /** @description For the foot of e-mails; the law wants one. */
+            postalAddress: string;
+            /** @description Where customers reach this Mitos from outside: the addresses of preference pages, unsubscriptions and tracked links begin with it. Empty while nobody has said it. */
+            publicUrl: string;
+            /** @description Of customers who have not said theirs: `el` or `en`. */
+            language: string;
+            /** @description Of customers whose time zone is not known, such as `Europe/Athens`. */
+            zoneId: string;
+            /** @description Of buttons and links in e-mails, `#RRGGBB`. */
+            colour: string;
+            /** @description The address of a picture for the head of e-mails; null for the name in words. */
+            logo: null | string;
         };
-        BacktestDay: {
-            /** @description In the zone of the business. */
-            day: string;
-            /** Format: int64 */
-            entered: number;
-            /** Format: int64 */
-            messages: number;
-        };
-        BacktestMessage: {
-            node: string;
-            /** Format: int64 */
-            planned: number;
-            /** @description What the arbiter would have let through, by channel. */
-            sent: {
-                [key: string]: number;
-            };
-            /**
-             * Format: int64
-             * @description What would have gone later than planned, such as behind the quiet hours.
-             */
-            held: number;
-            /** @description What it would not, by its reason. */
-            refused: {
-                [key: string]: number;
-            };
-            /** Format: double */
-            cost: number;
-        };
-        BacktestNew: {
-            /**
-             * Format: int32
-             * @description How far back, from now.
-             */
-            days: number;
-        };
-        BacktestNode: {
-            node: string;
-            /**
-             * Format: int64
-             * @description How often somebody came to the node.
-             */
-            reached: number;
-            /** @description By which branch, or for which reason where she left the journey. */
-            left: {
-                [key: string]: number;
+        /**
+         * @description Over what a cap counts.
+         * @enum {unknown}
+         */
+        CapPeriod: "calendarDays" | "hours";
+        ChannelConnectionChange: {
+            name?: null | string;
+            enabled?: null | boolean;
+            /** Format: int32 */
+            place?: null | number;
+            /** Format: int32 */
+            perSecond?: null | number;
+            /** @description Those that change; the others stay. An empty text takes one away. */
+            fields?: null | {
+                [key: string]: string;
             };
         };
-        /** @description The same draft, log and settings give the same text, byte by byte. */
-        BacktestResult: {
-            /**
-             * Format: int64
-             * @description Who were looked at: those who are known by more than a device.
-             */
-            customers: number;
-            /** Format: int64 */
-            events: number;
-            /** Format: int64 */
-            enteredCustomers: number;
-            /** Format: int64 */
-            entered: number;
-            /** Format: int64 */
-            holdout: number;
-            /** @description Who did what lets one in, and would not have entered, by the reason. */
-            refused: {
-                [key: string]: number;
-            };
-            /** @description How ways would have ended, by the reason. */
-            ended: {
-                [key: string]: number;
-            };
-            /**
-             * Format: int64
-             * @description Ways that would not be over at the end of the time.
-             */
-            stillOn: number;
-            /** Format: int64 */
-            converted: number;
-            /** Format: double */
-            revenue: number;
-            nodes: components["schemas"]["BacktestNode"][];
-            messages: components["schemas"]["BacktestMessage"][];
-            /** Format: int64 */
-            tasks: number;
-            /** Format: int64 */
-            calls: number;
-            /** Format: double */
-            cost: number;
-            days: components["schemas"]["BacktestDay"][];
-            collisions: components["schemas"]["BacktestCollision"][];
-            /** @description What was asked as it is now and not as it was then: `consent`, `audience`, `address`, `trait:NAME`. */
-            today: string[];
-            /** @description The first customers who would have entered. */
-            first: string[];
-        };
-        BacktestView: {
+        ChannelConnectionView: {
             /** Format: int32 */
             id: number;
-            /** @description Of its job: waiting, running, done, failed… */
-            status: string;
+            kind: string;
+            channel: string;
+            name: string;
+            /** Format: int32 */
+            place: number;
+            enabled: boolean;
+            /** Format: int32 */
+            perSecond: number;
+            /** @description Without what is secret. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description The names of secrets that are set. */
+            secretsSet: string[];
+            /** @description False when the secrets were sealed with another MITOS_SECRET. */
+            isReadable: boolean;
+            /** @description Whether it is the one that its channel sends by. */
+            sends: boolean;
+            /** @description Where the provider calls, below the public address; null where it does not. */
+            hookPath: null | string;
             /**
-             * Format: int64
-             * @description Customers looked at so far.
+             * Format: date-time
+             * @description While the provider is away, on this node.
              */
-            looked: number;
+            restsUntil: null | string;
             /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            /** Format: date-time */
-            madeAt: string;
-            madeBy: string;
-            /** @description Whether the draft is still the one that was run. */
-            isOfDraft: boolean;
-            result: null | components["schemas"]["BacktestResult"];
-        };
-        CandidateView: {
-            /** Format: date-time */
-            at: string;
-            event: string;
-            /** @description The filters that the event does not pass. */
-            misses: string[];
-            tooOld: boolean;
+            createdAt: string;
         };
         ChannelEventsView: {
             channel: string;
             /** Format: int64 */
             events: number;
+        };
+        ChannelKindView: {
+            kind: string;
+            channel: string;
+            /** @description Whether the provider calls back, at the connection's path. */
+            hasHook: boolean;
+            fields: components["schemas"]["ConnectionField"][];
+        };
+        /** @description One channel of the order in which they are tried. */
+        ChannelTry: {
+            /** @description As the channels are called: `email`, `sms`, `push`, `viber`, `whatsapp`, `messenger`, `telegram`, `webhook`. */
+            channel: string;
+            /**
+             * Format: int32
+             * @description How long the next channel waits for FallbackUnless. Null: the next one is tried only when this one failed or could not be used.
+             */
+            fallbackAfterMinutes?: null | number;
+            /**
+             * @description string ChannelTry.Delivered or string ChannelTry.Opened: what makes the next channel needless.
+             * @default delivered
+             */
+            fallbackUnless: string;
+        };
+        /** @description For Viber, WhatsApp, Messenger and Telegram. */
+        ChatContent: {
+            text: string;
+            button?: null | string;
+            url?: null | string;
+            template?: null | components["schemas"]["WhatsAppTemplate"];
         };
         /** @description A definition. */
         ComputedTrait: {
@@ -2472,10 +2297,6 @@ export interface components {
             /** @enum {string} */
             type: "any";
             of: components["schemas"]["Condition"][];
-        };
-        ConditionBranch: {
-            name: string;
-            condition: null | components["schemas"]["JourneyCondition"];
         };
         ConditionConsentIs: {
             /** @enum {string} */
@@ -2568,6 +2389,21 @@ export interface components {
         ConnectionChange: {
             name?: null | string;
             disabled?: null | boolean;
+        };
+        ConnectionField: {
+            /** @description As the API calls it. */
+            name: string;
+            /**
+             * @description Sealed in the store, and never shown again.
+             * @default false
+             */
+            isSecret: boolean;
+            /** @default false */
+            isRequired: boolean;
+            /** @description Null where there is none. */
+            default?: null | string;
+            /** @description All that it may be; null where any text may stand. */
+            choices?: null | string[];
         };
         ConnectionView: {
             /** Format: int32 */
@@ -2758,6 +2594,34 @@ export interface components {
             decidedAt: null | string;
             decidedBy: null | string;
         };
+        /** @description A part of an e-mail. Which fields count depends on the kind; all texts are Liquid, and take light markup: **bold**, [text](address), lines that begin with a hyphen. */
+        EmailBlock: {
+            /** @description `heading`, `text`, `image`, `button`, `columns`, `products`, `divider` or `footer`. */
+            kind: string;
+            /** @description Of a heading, a text, a button; the address of the business in a footer. */
+            text?: null | string;
+            /** @description Where a button or an image leads. */
+            url?: null | string;
+            /** @description The address of a picture. */
+            image?: null | string;
+            /** @description What a picture shows, for those who do not see it. */
+            alt?: null | string;
+            /** @description Of products: where they are in the data, such as `event.products`. */
+            list?: null | string;
+            /**
+             * Format: int32
+             * @description Of products: how many at most.
+             */
+            limit?: null | number;
+            /** @description Two or three of them, each a list of blocks without columns. */
+            columns?: null | components["schemas"]["EmailBlock"][][];
+        };
+        EmailContent: {
+            subject: string;
+            /** @description The line that a mailbox shows behind the subject. */
+            preheader: null | string;
+            blocks: components["schemas"]["EmailBlock"][];
+        };
         EraseAgainRequest: {
             /** @description As `GET /api/privacy/erasures` gave them. */
             erasures: components["schemas"]["ErasureView"][];
@@ -2866,18 +2730,6 @@ export interface components {
             /** @description It carries a shop or a brand that the caller does not see: its source and original are left out. */
             withheld: boolean;
         };
-        /** @description Whoever does this, or is so, leaves at once. With events and a condition both, both have to hold. */
-        ExitRule: {
-            name: string;
-            events: null | string[];
-            filters: null | components["schemas"]["EventFilter"][];
-            condition: null | components["schemas"]["JourneyCondition"];
-            /**
-             * @description Of a journey with a key: whatever key the event has, or none.
-             * @default false
-             */
-            anyKey: boolean;
-        };
         ExpectedQuality: {
             /** Format: double */
             probability: number;
@@ -2899,14 +2751,6 @@ export interface components {
             /** Format: double */
             f1?: number;
         };
-        ExperimentView: {
-            node: string;
-            arms: components["schemas"]["ArmView"][];
-            /** @description Null while it is not decided. */
-            winner: null | string;
-            /** Format: date-time */
-            decidedAt: null | string;
-        };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
             column?: null | string;
@@ -2922,8 +2766,18 @@ export interface components {
          * @enum {unknown}
          */
         FilterOperator: "is" | "isNot" | "contains" | "above" | "atLeast" | "below" | "atMost" | "present" | "absent";
-        GraphCheck: {
-            faults: components["schemas"]["JourneyFault"][];
+        /** @description At most so many marketing messages. */
+        FrequencyCap: {
+            /** Format: int32 */
+            count: number;
+            period: components["schemas"]["CapPeriod"];
+            /**
+             * Format: int32
+             * @description How many days or hours.
+             */
+            length: number;
+            /** @description Null for all channels together. */
+            channel?: null | string;
         };
         HomeView: {
             stats: components["schemas"]["StatsView"];
@@ -3113,13 +2967,6 @@ export interface components {
             oldestSeconds: null | number;
             storageFailing: boolean;
         };
-        /** @description Both ends, at 95 per cent. */
-        IntervalView: {
-            /** Format: double */
-            low: number;
-            /** Format: double */
-            high: number;
-        };
         JobView: {
             /** Format: int64 */
             id: number;
@@ -3153,597 +3000,6 @@ export interface components {
             finishedAt: null | string;
             error: null | string;
         };
-        JourneyChange: {
-            name: string;
-            draft: components["schemas"]["JourneyGraph"];
-        };
-        JourneyCondition: components["schemas"]["JourneyConditionTraitCondition"] | components["schemas"]["JourneyConditionConsentCondition"] | components["schemas"]["JourneyConditionAudienceCondition"] | components["schemas"]["JourneyConditionEventCondition"] | components["schemas"]["JourneyConditionGroupCondition"];
-        JourneyConditionAudienceCondition: {
-            /** @enum {string} */
-            kind: "audience";
-            /** Format: int32 */
-            audience: number;
-            isIn: boolean;
-        };
-        /** @description Whether she has said yes to a purpose, by a channel or at all. */
-        JourneyConditionConsentCondition: {
-            /** @enum {string} */
-            kind: "consent";
-            purpose: string;
-            channel: null | string;
-            isGranted: boolean;
-        };
-        /** @description The data of the event by which she entered, or of the last one that moved her on. */
-        JourneyConditionEventCondition: {
-            /** @enum {string} */
-            kind: "event";
-            ofLast: boolean;
-            filters: components["schemas"]["EventFilter"][];
-        };
-        /** @description All of these, or one of them; or not. */
-        JourneyConditionGroupCondition: {
-            /** @enum {string} */
-            kind: "group";
-            /** @description True when one is enough. */
-            isAny: boolean;
-            /** @description True when it must not hold. */
-            isNot: boolean;
-            conditions: components["schemas"]["JourneyCondition"][];
-        };
-        /** @description A trait, also one that is computed of events. Compared as properties of events are. */
-        JourneyConditionTraitCondition: {
-            /** @enum {string} */
-            kind: "trait";
-            trait: string;
-            operator: components["schemas"]["FilterOperator"];
-            values: null | string[];
-        };
-        JourneyCountsView: {
-            /** Format: int64 */
-            now: number;
-            /**
-             * Format: int64
-             * @description Of those on it, who wait for the journey to go on.
-             */
-            held: number;
-            /**
-             * Format: int64
-             * @description Entries that were only watched.
-             */
-            holdout: number;
-            /** Format: int64 */
-            entered: number;
-            /**
-             * Format: int64
-             * @description Events and calls of the journey that are on their way out.
-             */
-            leaving: number;
-            /**
-             * Format: int64
-             * @description Calls that were not answered in all their attempts.
-             */
-            failed: number;
-            nodes: components["schemas"]["NodeCountView"][];
-        };
-        /** @description Where a branch of a node leads. */
-        JourneyEdge: {
-            from: string;
-            /** @description One of the branches that the node has: `next`, `timeout`, `else`, or a name that its author gave. */
-            branch: string;
-            to: string;
-        };
-        JourneyEntry: {
-            /** Format: uuid */
-            profile: string;
-            /** @description Of a journey with a key. */
-            key: null | string;
-            properties: null | components["schemas"]["JsonElement"];
-        };
-        /** @description A fault keeps a draft from being published, and from nothing else. */
-        JourneyFault: {
-            /** @description Stable; the console has words of its own for each. */
-            code: string;
-            /** @description Where; null for the rules of the whole journey. */
-            node: null | string;
-            /** @description What it is about, such as a branch or a field; null where the code says it all. */
-            detail: null | string;
-            /** @description In English, for programs and their authors. */
-            sentence: string;
-        };
-        /** @description What the journey is for. */
-        JourneyGoal: {
-            events: string[];
-            filters: null | components["schemas"]["EventFilter"][];
-            /**
-             * Format: int32
-             * @description It counts when it happens within so many hours after she entered.
-             */
-            windowHours: number;
-            /**
-             * @description Whether she leaves when she has reached it.
-             * @default true
-             */
-            ends: boolean;
-            /**
-             * @description As in ExitRule.
-             * @default false
-             */
-            anyKey: boolean;
-        };
-        /** @description A definition, as it is drawn and stored. */
-        JourneyGraph: {
-            nodes: components["schemas"]["JourneyNode"][];
-            edges: components["schemas"]["JourneyEdge"][];
-            rules: components["schemas"]["JourneyRules"];
-        };
-        JourneyNew: {
-            name: string;
-            draft?: null | components["schemas"]["JourneyGraph"];
-            /** @description One of the ready journeys, by its key; null for an empty one. */
-            template?: null | string;
-            /** @description In which a ready one is written: `el` or `en`. */
-            language?: null | string;
-        };
-        /** @description A step of a journey. */
-        JourneyNode: components["schemas"]["JourneyNodeEntryNode"] | components["schemas"]["JourneyNodeWaitNode"] | components["schemas"]["JourneyNodeWaitTimeNode"] | components["schemas"]["JourneyNodeWaitDateNode"] | components["schemas"]["JourneyNodeWaitForNode"] | components["schemas"]["JourneyNodeBranchNode"] | components["schemas"]["JourneyNodeSplitNode"] | components["schemas"]["JourneyNodeExperimentNode"] | components["schemas"]["JourneyNodeMessageNode"] | components["schemas"]["JourneyNodeTaskNode"] | components["schemas"]["JourneyNodeWebhookNode"] | components["schemas"]["JourneyNodeTraitNode"] | components["schemas"]["JourneyNodeEmitNode"] | components["schemas"]["JourneyNodeJumpNode"] | components["schemas"]["JourneyNodeEndNode"];
-        /** @description The first condition that holds. */
-        JourneyNodeBranchNode: {
-            /** @enum {string} */
-            kind: "branch";
-            when: components["schemas"]["ConditionBranch"][];
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Lets an event happen to the customer. */
-        JourneyNodeEmitNode: {
-            /** @enum {string} */
-            kind: "emit";
-            event: string;
-            properties: null | {
-                [key: string]: string;
-            };
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        JourneyNodeEndNode: {
-            /** @enum {string} */
-            kind: "end";
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Where one begins. Every journey has one. */
-        JourneyNodeEntryNode: {
-            /** @enum {string} */
-            kind: "entry";
-            trigger: null | components["schemas"]["JourneyTrigger"];
-            only: null | components["schemas"]["JourneyCondition"];
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description By chance until one arm is shown to reach the goal more often; from then on everybody takes that one. */
-        JourneyNodeExperimentNode: {
-            /** @enum {string} */
-            kind: "experiment";
-            arms: components["schemas"]["SplitArm"][];
-            /**
-             * Format: int32
-             * @description No arm wins before each has had so many customers whose time for the goal is over.
-             */
-            leastPerArm: number;
-            /**
-             * Format: double
-             * @description How sure: 0.95 is usual. Divided among the arms that are compared.
-             */
-            confidence: number;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Leaves this journey and enters another one. */
-        JourneyNodeJumpNode: {
-            /** @enum {string} */
-            kind: "jump";
-            /** Format: int32 */
-            journey: number;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Plans a message and goes on. */
-        JourneyNodeMessageNode: {
-            /** @enum {string} */
-            kind: "message";
-            template: string;
-            /** @description Of consent. */
-            purpose: string;
-            /** @description marketing, service or transactional. */
-            class: string;
-            /** @description In the order in which they are tried. */
-            channels: components["schemas"]["MessageChannel"][];
-            /**
-             * Format: int64
-             * @description Of no use to her after so long; none for never.
-             */
-            expiresSeconds: null | number;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description By chance, always the same for one customer. */
-        JourneyNodeSplitNode: {
-            /** @enum {string} */
-            kind: "split";
-            arms: components["schemas"]["SplitArm"][];
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Something for a person to do; what came of it is a branch. */
-        JourneyNodeTaskNode: {
-            /** @enum {string} */
-            kind: "task";
-            title: string;
-            instructions: null | string;
-            /** @description The role whose list it appears in: agent, associate… */
-            role: string;
-            outcomes: string[];
-            /**
-             * Format: int64
-             * @description Until then it should be done, and when it is not she goes on by `timeout`.
-             */
-            timeoutSeconds: number;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Sets a trait of the customer. */
-        JourneyNodeTraitNode: {
-            /** @enum {string} */
-            kind: "trait";
-            trait: string;
-            /** @description A text, number, or true or false, as it is written; null to take string? TraitNode.From. */
-            value: null | string;
-            /** @description A property of the event by which she entered. */
-            from: null | string;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Waits until a day that a trait names, or so many days before or after it. Who has no such date, or for whom it has passed, goes on by `missing`. */
-        JourneyNodeWaitDateNode: {
-            /** @enum {string} */
-            kind: "waitDate";
-            trait: string;
-            /** Format: int32 */
-            offsetDays: number;
-            at: string;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Waits until the first of several things happens, or until the time is over. */
-        JourneyNodeWaitForNode: {
-            /** @enum {string} */
-            kind: "waitFor";
-            for: components["schemas"]["WaitBranch"][];
-            /** Format: int64 */
-            timeoutSeconds: number;
-            /** @description When one of these happens the time begins anew, at most a hundred times. */
-            resetOn: null | string[];
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Waits so long. */
-        JourneyNodeWaitNode: {
-            /** @enum {string} */
-            kind: "wait";
-            /** Format: int64 */
-            seconds: number;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Waits until a time of day in the customer's own zone, on one of these days. */
-        JourneyNodeWaitTimeNode: {
-            /** @enum {string} */
-            kind: "waitTime";
-            /** @description Such as `10:30`. */
-            at: string;
-            /** @description 1 is Monday, 7 is Sunday; none for any day. */
-            weekdays: null | number[];
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        /** @description Tells another system by a signed call, which is repeated until it is answered, and goes on at once. */
-        JourneyNodeWebhookNode: {
-            /** @enum {string} */
-            kind: "webhook";
-            url: string;
-            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
-            id: string;
-            /** @description What people call it; null for its kind's own name. */
-            name: null | string;
-            /**
-             * Format: double
-             * @description Where it is drawn.
-             */
-            x: number;
-            /** Format: double */
-            y: number;
-        };
-        JourneyPublish: {
-            /** @description Whether those who are on older versions go on by this one. */
-            moves: boolean;
-        };
-        JourneyResultsView: {
-            /**
-             * Format: int32
-             * @description The time for the goal; null when the journey has none, and then nothing is measured.
-             */
-            windowHours: null | number;
-            /** Format: int64 */
-            entered: number;
-            journey: components["schemas"]["ArmView"];
-            holdout: components["schemas"]["ArmView"];
-            lift: null | components["schemas"]["LiftView"];
-            experiments: components["schemas"]["ExperimentView"][];
-        };
-        JourneyRowView: {
-            /** Format: int32 */
-            id: number;
-            name: string;
-            /** @description `draft`, `live`, `paused` or `stopped`. */
-            status: string;
-            /** Format: int32 */
-            version: number;
-            /** @description The kind of its entry, in the draft: `event`, `audience`, `schedule`, `date`, `api`; null while there is none. */
-            entry: null | string;
-            /**
-             * Format: int64
-             * @description Customers who are on it.
-             */
-            now: number;
-            /**
-             * Format: int64
-             * @description Entries since it was first published.
-             */
-            entered: number;
-            /** @description Whether the draft differs from what is published. */
-            hasChanges: boolean;
-            /** Format: date-time */
-            changedAt: string;
-            /** Format: date-time */
-            publishedAt: null | string;
-        };
-        /** @description What holds for the journey as a whole. */
-        JourneyRules: {
-            /** @description The property that tells apart the instances of one customer, such as `cart_id`; none: she is in it once at a time. */
-            keyPath: null | string;
-            reentry: components["schemas"]["Reentry"];
-            /**
-             * Format: int32
-             * @description With Reentry.After: hours since she last entered.
-             */
-            reentryHours: null | number;
-            /**
-             * Format: double
-             * @description Of those who would enter, so many are only watched: what they do without the journey is what it is measured by.
-             */
-            holdoutPercent: number;
-            exits: null | components["schemas"]["ExitRule"][];
-            goal: null | components["schemas"]["JourneyGoal"];
-            /**
-             * Format: int32
-             * @description Of messages that compete for the last place under a cap, those with the higher priority go.
-             */
-            priority: number;
-        };
-        JourneySecretView: {
-            /** @description Signs the journey's calls; `whsec_…`. */
-            secret: string;
-        };
-        JourneyTerms: {
-            /**
-             * Format: double
-             * @description Of the customers, always the same ones, so many are in no journey that holds anybody back.
-             */
-            holdoutPercent: number;
-            /** @description Of the business, and of customers who have no `timezone`: `Europe/Athens`. */
-            zone: string;
-            /** @description What one message costs, by channel, in the currency of the business; what is not named costs nothing. */
-            prices: {
-                [key: string]: number;
-            };
-        };
-        JourneyTrigger: components["schemas"]["JourneyTriggerEventTrigger"] | components["schemas"]["JourneyTriggerAudienceTrigger"] | components["schemas"]["JourneyTriggerScheduleTrigger"] | components["schemas"]["JourneyTriggerDateTrigger"] | components["schemas"]["JourneyTriggerApiTrigger"];
-        /** @description Whoever another system, or somebody of the staff, sends in. */
-        JourneyTriggerApiTrigger: {
-            /** @enum {string} */
-            kind: "api";
-        };
-        /** @description Whoever comes into an audience, or leaves it. */
-        JourneyTriggerAudienceTrigger: {
-            /** @enum {string} */
-            kind: "audience";
-            /** Format: int32 */
-            audience: number;
-            onExit: boolean;
-            /** @description Also those who are in it when the journey is published. */
-            withPresent: boolean;
-        };
-        /** @description A day that a trait names, or so many days before (less than 0) or after it, at a time of day in the customer's zone. */
-        JourneyTriggerDateTrigger: {
-            /** @enum {string} */
-            kind: "date";
-            trait: string;
-            /** Format: int32 */
-            offsetDays: number;
-            at: string;
-            /** @description Each year again, as birthdays do. */
-            yearly: boolean;
-        };
-        /** @description Whoever does this. */
-        JourneyTriggerEventTrigger: {
-            /** @enum {string} */
-            kind: "event";
-            events: string[];
-            filters: null | components["schemas"]["EventFilter"][];
-        };
-        /** @description Everybody who is in an audience, again and again at a time of day. */
-        JourneyTriggerScheduleTrigger: {
-            /** @enum {string} */
-            kind: "schedule";
-            /** Format: int32 */
-            audience: number;
-            /** @description In the zone of the business. */
-            at: string;
-            /** @description 1 is Monday; none for every day. */
-            weekdays: null | number[];
-            /**
-             * Format: int32
-             * @description Only on this day of the month; 31 is its last.
-             */
-            dayOfMonth: null | number;
-        };
-        JourneyView: {
-            /** Format: int32 */
-            id: number;
-            name: string;
-            status: string;
-            draft: components["schemas"]["JourneyGraph"];
-            /** Format: int32 */
-            version: number;
-            hasChanges: boolean;
-            /** @description What keeps the draft from being published. */
-            faults: components["schemas"]["JourneyFault"][];
-            versions: components["schemas"]["VersionView"][];
-            /** Format: date-time */
-            nextAt: null | string;
-            /** @description Whether a published version calls other systems, and so has a secret by which it signs. */
-            callsOut: boolean;
-            /** Format: date-time */
-            changedAt: string;
-            /** Format: date-time */
-            publishedAt: null | string;
-        };
         JsonElement: unknown;
         KeptTraitView: {
             /** Format: int32 */
@@ -3776,26 +3032,22 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
+        /** @description One language. */
+        LanguageContent: {
+            email?: null | components["schemas"]["EmailContent"];
+            sms?: null | components["schemas"]["SmsContent"];
+            push?: null | components["schemas"]["PushContent"];
+            chat?: null | components["schemas"]["ChatContent"];
+            webhook?: null | components["schemas"]["WebhookContent"];
+        };
         /**
          * @description Why the business may use data for a purpose (GDPR, article 6).
          * @enum {unknown}
          */
         LegalBasis: "consent" | "contract" | "legitimateInterest" | "legalObligation";
-        LiftView: {
-            /**
-             * Format: double
-             * @description The share with the journey less the share without it.
-             */
-            difference: number;
-            interval: components["schemas"]["IntervalView"];
-            /** @description Whether the interval leaves zero out. */
-            isCertain: boolean;
-            /**
-             * Format: double
-             * @description The same of the money per customer.
-             */
-            revenue: number;
-            revenueInterval: components["schemas"]["IntervalView"];
+        LiftSuppressionRequest: {
+            channel: string;
+            address: string;
         };
         /**
          * @description Over what time a limit counts.
@@ -3871,23 +3123,110 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        MessageChannel: {
+        /**
+         * @description What kind of message it is; stored as a number.
+         * @enum {unknown}
+         */
+        MessageClass: "marketing" | "service" | "transactional";
+        MessageDecisionView: {
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What was done: `held`, `refused`, `sending`, `sent`, `fallback`, `delivered`… */
+            what: string;
+            /** @description Why, as a stable word. */
+            reason: string;
+            channel: null | string;
+            /**
+             * Format: date-time
+             * @description Of what was held.
+             */
+            until: null | string;
+            detail: null | string;
+        };
+        MessageRowView: {
+            id: string;
+            template: string;
+            purpose: string;
+            class: components["schemas"]["MessageClass"];
+            /** @description The last one that was tried, or the first of the plan. */
             channel: string;
+            status: components["schemas"]["MessageStatus"];
+            reason: null | string;
+            originKind: string;
+            originId: string;
+            originStep: null | string;
+            /**
+             * Format: uuid
+             * @description Whose it is now; null for somebody who was erased.
+             */
+            profile: null | string;
+            customerName: null | string;
+            /** Format: date-time */
+            plannedAt: string;
+            /** Format: date-time */
+            sendAt: string;
+            /**
+             * Format: date-time
+             * @description When it is looked at next; null when nothing is left to do.
+             */
+            dueAt: null | string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /**
+         * @description The status of a message. Of those that answer to what a provider told, the order is that of the numbers and never goes backwards. Stored as a number.
+         * @enum {unknown}
+         */
+        MessageStatus: "planned" | "held" | "sending" | "sent" | "delivered" | "opened" | "clicked" | "refused" | "failed" | "bounced" | "unknown" | "cancelled";
+        MessageTryView: {
+            /** Format: int32 */
+            number: number;
+            channel: string;
+            /** Format: int32 */
+            connection: number;
             /**
              * Format: int32
-             * @description The next channel is tried when, so long after this one, the message was not Unless; none: only when it failed.
+             * @description With which it was written.
              */
-            fallbackAfterMinutes: null | number;
-            /**
-             * @description `delivered` or `opened`.
-             * @default delivered
-             */
-            unless: string;
+            templateVersion: number;
+            language: string;
+            status: components["schemas"]["MessageStatus"];
+            reason: null | string;
+            /** @description The provider's own words. */
+            detail: null | string;
+            providerId: null | string;
+            /** Format: date-time */
+            sendingAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        MessageView: {
+            message: components["schemas"]["MessageRowView"];
+            key: string;
+            /** @description As they were planned. */
+            channels: components["schemas"]["ChannelTry"][];
+            /** Format: int32 */
+            priority: number;
+            /** Format: date-time */
+            expiresAt: null | string;
+            tries: components["schemas"]["MessageTryView"][];
+            decisions: components["schemas"]["MessageDecisionView"][];
         };
         NamedEventsView: {
             name: string;
             /** Format: int64 */
             events: number;
+        };
+        NewChannelConnectionRequest: {
+            kind: string;
+            name: string;
+            /** Format: int32 */
+            perSecond?: null | number;
+            fields?: null | {
+                [key: string]: string;
+            };
         };
         NewConnectionRequest: {
             channel: string;
@@ -3961,17 +3300,10 @@ export interface components {
             name: string;
             members?: null | number[];
         };
-        NodeCountView: {
-            node: string;
-            /**
-             * Format: int64
-             * @description Customers who are at the node.
-             */
-            now: number;
-            /** @description How many left it by each branch, and by each reason where they left the journey. */
-            passed: {
-                [key: string]: number;
-            };
+        NewTemplateRequest: {
+            key: string;
+            name: string;
+            content?: null | components["schemas"]["TemplateContent"];
         };
         NodesView: {
             shared: boolean;
@@ -4004,15 +3336,6 @@ export interface components {
             partitions: number;
             /** @description Whether it takes accepted requests into the log. */
             order: boolean;
-        };
-        NotEnteredView: {
-            /** Format: date-time */
-            at: string;
-            key: string;
-            /** @description A stable word: why she did not enter the last time that she might have. */
-            why: string;
-            /** Format: int64 */
-            event: null | number;
         };
         OrdersView: {
             /** Format: int32 */
@@ -4048,6 +3371,18 @@ export interface components {
         /** @description A page of a list. */
         PageOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfChannelConnectionView: {
+            items: components["schemas"]["ChannelConnectionView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfChannelKindView: {
+            items: components["schemas"]["ChannelKindView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4100,14 +3435,14 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
-        PageOfJourneyRowView: {
-            items: components["schemas"]["JourneyRowView"][];
+        PageOfKeptTraitView: {
+            items: components["schemas"]["KeptTraitView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
         /** @description A page of a list. */
-        PageOfKeptTraitView: {
-            items: components["schemas"]["KeptTraitView"][];
+        PageOfMessageRowView: {
+            items: components["schemas"]["MessageRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4120,12 +3455,6 @@ export interface components {
         /** @description A page of a list. */
         PageOfQuarantineRowView: {
             items: components["schemas"]["QuarantineRowView"][];
-            /** @description Hand it back as `cursor`; null at the end. */
-            next: null | string;
-        };
-        /** @description A page of a list. */
-        PageOfReadyJourneyView: {
-            items: components["schemas"]["ReadyJourneyView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4160,14 +3489,20 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
-        PageOfTaskView: {
-            items: components["schemas"]["TaskView"][];
+        PageOfSuppressionCountView: {
+            items: components["schemas"]["SuppressionCountView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
         /** @description A page of a list. */
         PageOfTeamView: {
             items: components["schemas"]["TeamView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfTemplateRowView: {
+            items: components["schemas"]["TemplateRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4192,18 +3527,6 @@ export interface components {
         /** @description A page of a list. */
         PageOfVocabularyEntryView: {
             items: components["schemas"]["VocabularyEntryView"][];
-            /** @description Hand it back as `cursor`; null at the end. */
-            next: null | string;
-        };
-        /** @description A page of a list. */
-        PageOfWayRowView: {
-            items: components["schemas"]["WayRowView"][];
-            /** @description Hand it back as `cursor`; null at the end. */
-            next: null | string;
-        };
-        /** @description A page of a list. */
-        PageOfWayView: {
-            items: components["schemas"]["WayView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4235,25 +3558,6 @@ export interface components {
             email?: null | string;
             name?: null | string;
         };
-        PathStepView: {
-            node: string;
-            /** @description Of the node; null where her version has it no more. */
-            kind: null | string;
-            /** @description As its author calls it; null for its kind's own name. */
-            name: null | string;
-            /** Format: date-time */
-            enteredAt: string;
-            /** Format: date-time */
-            leftAt: null | string;
-            branch: null | string;
-            /** @description A stable word, and behind a colon what it names. */
-            reason: null | string;
-            /**
-             * Format: int64
-             * @description The place in the log of the event that moved her; null where none did.
-             */
-            event: null | number;
-        };
         /** @description When. All bounds that are given hold; the rolling ones move with the clock, to the millisecond. */
         Period: {
             /**
@@ -4281,7 +3585,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ChangeAudiences" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -4395,6 +3699,11 @@ export interface components {
             type: string;
             required: boolean;
         };
+        PushContent: {
+            title: string;
+            body: string;
+            url?: null | string;
+        };
         QuarantineRowView: {
             /** Format: int64 */
             id: number;
@@ -4426,13 +3735,16 @@ export interface components {
             size: number;
             payload: string;
         };
-        /** @description A journey that is ready to be looked at, changed and published. */
-        ReadyJourneyView: {
-            key: string;
-            name: components["schemas"]["Words"];
-            why: components["schemas"]["Words"];
-            /** @description The keys of the message templates that it uses. */
-            messages: string[];
+        QuietHours: {
+            on: boolean;
+            /** @description Of the evening, her local time, `21:00`. */
+            from: string;
+            /** @description Of the morning, `09:00`; what was held goes then. */
+            until: string;
+            /** @description On which channels they hold; none for all. */
+            channels: string[];
+            /** @description Whether service messages keep them too. */
+            forService: boolean;
         };
         ReasonView: {
             reason: string;
@@ -4455,11 +3767,6 @@ export interface components {
         RecoveryCodesView: {
             codes: string[];
         };
-        /**
-         * @description When a customer may enter again. In any case she is in it once at a time for each key.
-         * @enum {unknown}
-         */
-        Reentry: "once" | "always" | "after";
         RegisterView: {
             controller: components["schemas"]["DataController"];
             purposes: components["schemas"]["ConsentPurpose"][];
@@ -4558,6 +3865,25 @@ export interface components {
             events: number;
             properties: components["schemas"]["PropertyView"][];
         };
+        SendMessageRequest: {
+            /** Format: uuid */
+            profile: string;
+            template: string;
+            purpose: string;
+            /** @description `transactional` needs the permission `SendTransactional`. */
+            class: components["schemas"]["MessageClass"];
+            /** @description The order in which they are tried; each by name, with the minutes after which the next one follows. */
+            channels: components["schemas"]["ChannelTry"][];
+            /** @description The caller's own name of it: the same key is one message for ever. Null for one that Mitos makes. */
+            key?: null | string;
+            /** Format: int32 */
+            priority?: null | number;
+            /** Format: date-time */
+            sendAt?: null | string;
+            /** Format: date-time */
+            expiresAt?: null | string;
+            data?: null | components["schemas"]["JsonElement"];
+        };
         SessionItemView: {
             id: string;
             device: string;
@@ -4631,6 +3957,30 @@ export interface components {
             /** @description Of the authenticator app, or a recovery code, where the account has a second factor. */
             code?: null | string;
         };
+        SmsContent: {
+            text: string;
+            /**
+             * @description Whether Greek is written in capitals without accents, which a telephone counts as half as long.
+             * @default false
+             */
+            capitals: boolean;
+        };
+        SmsLength: {
+            /** @description `gsm7` or `ucs2`. */
+            encoding: string;
+            /**
+             * Format: int32
+             * @description Letters as they are counted: some of GSM's count twice.
+             */
+            units: number;
+            /**
+             * Format: int32
+             * @description Parts, each of which is paid for.
+             */
+            segments: number;
+            /** @description The first letter that GSM's alphabet lacks; null when there is none. */
+            firstOther: null | string;
+        };
         SourceChange: {
             name?: null | string;
             kind?: null | components["schemas"]["SourceKind"];
@@ -4657,14 +4007,6 @@ export interface components {
             /** Format: int64 */
             events: number;
             disabled: boolean;
-        };
-        SplitArm: {
-            name: string;
-            /**
-             * Format: int32
-             * @description Against the sum of all.
-             */
-            weight: number;
         };
         SplitPreview: {
             kept: components["schemas"]["SplitSideView"];
@@ -4742,44 +4084,17 @@ export interface components {
              */
             pending: number;
         };
+        SuppressionCountView: {
+            channel: string;
+            reason: string;
+            /** Format: int64 */
+            count: number;
+        };
         /**
          * @description How a trait's value is chosen among those that were said.
          * @enum {unknown}
          */
         SurvivorshipRule: "mostRecent" | "mostFrequent" | "sourcePriority";
-        TaskCompletion: {
-            outcome: string;
-            note: null | string;
-        };
-        TaskView: {
-            id: string;
-            title: string;
-            instructions: null | string;
-            role: string;
-            /**
-             * Format: uuid
-             * @description Null when the customer was erased meanwhile.
-             */
-            profile: null | string;
-            customerName: null | string;
-            /** Format: int32 */
-            journey: number;
-            outcomes: string[];
-            shops: string[];
-            /** @description `open`, `done`, or `closed`: she has moved on without it. */
-            status: string;
-            /** @description What came of it, or why it was closed. */
-            outcome: null | string;
-            note: null | string;
-            takenBy: null | string;
-            doneBy: null | string;
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            dueAt: string;
-            /** Format: date-time */
-            changedAt: string;
-        };
         TeamChange: {
             name?: null | string;
             /** @description All of them; null leaves them as they are. */
@@ -4791,6 +4106,84 @@ export interface components {
             name: string;
             /** @description Numbers of people. */
             members: number[];
+        };
+        TemplateChange: {
+            name?: null | string;
+            draft?: null | components["schemas"]["TemplateContent"];
+            archived?: null | boolean;
+        };
+        /** @description By language: `el`, `en`. */
+        TemplateContent: {
+            languages: {
+                [key: string]: components["schemas"]["LanguageContent"];
+            };
+        };
+        TemplatePreviewRequest: {
+            content?: null | components["schemas"]["TemplateContent"];
+            channel: string;
+            /**
+             * Format: uuid
+             * @description A customer; null for the sample customer.
+             */
+            profile?: null | string;
+            /** @description Null for the customer's own. */
+            language?: null | string;
+            data?: null | components["schemas"]["JsonElement"];
+        };
+        TemplatePreviewView: {
+            language: string;
+            subject: null | string;
+            text: string;
+            html: null | string;
+            faults: string[];
+            sms: null | components["schemas"]["SmsLength"];
+        };
+        TemplateRowView: {
+            key: string;
+            name: string;
+            channels: string[];
+            languages: string[];
+            /** Format: int32 */
+            version: number;
+            isPublished: boolean;
+            /** @description The draft is not what is in force. */
+            hasChanges: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            archived: boolean;
+        };
+        TemplateVersionView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+        };
+        TemplateView: {
+            key: string;
+            name: string;
+            draft: components["schemas"]["TemplateContent"];
+            /** Format: int32 */
+            version: number;
+            published: null | components["schemas"]["TemplateContent"];
+            /** Format: date-time */
+            publishedAt: null | string;
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            hasChanges: boolean;
+            archived: boolean;
+            versions: components["schemas"]["TemplateVersionView"][];
+        };
+        TestSendRequest: {
+            to: string;
+        };
+        TestSendView: {
+            /** @description `accepted`, `bounced`, `failed`, `busy`, `down` or `unknown`. */
+            outcome: string;
+            reason: null | string;
+            detail: null | string;
         };
         ThreadItemView: {
             messageId: string;
@@ -4895,18 +4288,6 @@ export interface components {
             a: components["schemas"]["IdentifierRef"];
             b: components["schemas"]["IdentifierRef"];
         };
-        VersionView: {
-            /** Format: int32 */
-            version: number;
-            /** Format: date-time */
-            publishedAt: string;
-            publishedBy: string;
-            /**
-             * Format: int64
-             * @description Customers who are on this version.
-             */
-            now: number;
-        };
         /** @description A difference between an event and the tracking plan. */
         Violation: {
             /** @description Such as `properties.total`. */
@@ -4942,69 +4323,15 @@ export interface components {
             /** Format: int64 */
             violations: number;
         };
-        /** @description An event, or a condition that comes to hold; with both, the event while the condition holds. */
-        WaitBranch: {
+        WebhookContent: {
+            /** @description Liquid that makes JSON; what is sent when there is none is the message's data. */
+            body: null | string;
+        };
+        WhatsAppTemplate: {
             name: string;
-            events: null | string[];
-            filters: null | components["schemas"]["EventFilter"][];
-            condition: null | components["schemas"]["JourneyCondition"];
-            /** @default false */
-            anyKey: boolean;
-        };
-        WayRowView: {
-            /**
-             * Format: uuid
-             * @description Null when she was erased meanwhile.
-             */
-            profile: null | string;
-            name: null | string;
-            key: string;
-            /** Format: int32 */
-            visit: number;
-            /** Format: int32 */
-            version: number;
-            status: string;
-            node: string;
-            /** Format: date-time */
-            nodeAt: string;
-            /** Format: date-time */
-            enteredAt: string;
-            /** Format: date-time */
-            wakeAt: null | string;
-            reason: null | string;
-        };
-        WaysView: {
-            ways: components["schemas"]["WayView"][];
-            refused: null | components["schemas"]["NotEnteredView"];
-            /** @description Of the newest events by which one enters, hers: the first that failed of the entry's filters, or none. */
-            candidates: components["schemas"]["CandidateView"][];
-        };
-        WayView: {
-            /** Format: int32 */
-            journey: number;
-            journeyName: string;
-            key: string;
-            /** Format: int32 */
-            visit: number;
-            /** Format: int32 */
-            version: number;
-            /** @description `live`, `ended`, `holdout` or `expected`. */
-            status: string;
-            isHeld: boolean;
-            /** Format: date-time */
-            enteredAt: string;
-            /** Format: date-time */
-            endedAt: null | string;
-            /** Format: date-time */
-            wakeAt: null | string;
-            reason: null | string;
-            /** Format: date-time */
-            convertedAt: null | string;
-            /** Format: int64 */
-            revenueCents: number;
-            graph: null | components["schemas"]["JourneyGraph"];
-            /** @description The nodes that she has been in, the first one first; the last is where she is. */
-            path: components["schemas"]["PathStepView"][];
+            language: string;
+            /** @description Each Liquid. */
+            parameters: string[];
         };
         /** @enum {unknown} */
         WhichTime: "first" | "last";
@@ -5015,11 +4342,6 @@ export interface components {
             text: components["schemas"]["ConsentText"];
             /** Format: date-time */
             since: string;
-        };
-        /** @description A text in both languages. */
-        Words: {
-            el: string;
-            en: string;
         };
         WriteKeyView: {
             writeKey: string;
@@ -5034,7 +4356,7 @@ export interface components {
 export type AccountChange = components['schemas']['AccountChange'];
 export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
-export type ArmView = components['schemas']['ArmView'];
+export type ArbiterRules = components['schemas']['ArbiterRules'];
 export type AudienceChangeView = components['schemas']['AudienceChangeView'];
 export type AudienceCustomerView = components['schemas']['AudienceCustomerView'];
 export type AudienceDefinition = components['schemas']['AudienceDefinition'];
@@ -5045,21 +4367,19 @@ export type AudiencePreviewView = components['schemas']['AudiencePreviewView'];
 export type AudienceView = components['schemas']['AudienceView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
-export type BacktestCollision = components['schemas']['BacktestCollision'];
-export type BacktestDay = components['schemas']['BacktestDay'];
-export type BacktestMessage = components['schemas']['BacktestMessage'];
-export type BacktestNew = components['schemas']['BacktestNew'];
-export type BacktestNode = components['schemas']['BacktestNode'];
-export type BacktestResult = components['schemas']['BacktestResult'];
-export type BacktestView = components['schemas']['BacktestView'];
-export type CandidateView = components['schemas']['CandidateView'];
+export type BrandProfile = components['schemas']['BrandProfile'];
+export type CapPeriod = components['schemas']['CapPeriod'];
+export type ChannelConnectionChange = components['schemas']['ChannelConnectionChange'];
+export type ChannelConnectionView = components['schemas']['ChannelConnectionView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
+export type ChannelKindView = components['schemas']['ChannelKindView'];
+export type ChannelTry = components['schemas']['ChannelTry'];
+export type ChatContent = components['schemas']['ChatContent'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type Condition = components['schemas']['Condition'];
 export type ConditionAllOf = components['schemas']['ConditionAllOf'];
 export type ConditionAnyOf = components['schemas']['ConditionAnyOf'];
-export type ConditionBranch = components['schemas']['ConditionBranch'];
 export type ConditionConsentIs = components['schemas']['ConditionConsentIs'];
 export type ConditionDid = components['schemas']['ConditionDid'];
 export type ConditionFollowed = components['schemas']['ConditionFollowed'];
@@ -5071,6 +4391,7 @@ export type ConditionShare = components['schemas']['ConditionShare'];
 export type ConditionTraitIs = components['schemas']['ConditionTraitIs'];
 export type ConfirmRequest = components['schemas']['ConfirmRequest'];
 export type ConnectionChange = components['schemas']['ConnectionChange'];
+export type ConnectionField = components['schemas']['ConnectionField'];
 export type ConnectionView = components['schemas']['ConnectionView'];
 export type ConsentLinkRequest = components['schemas']['ConsentLinkRequest'];
 export type ConsentLinkView = components['schemas']['ConsentLinkView'];
@@ -5089,6 +4410,8 @@ export type DuplicateRunView = components['schemas']['DuplicateRunView'];
 export type DuplicateSettingsView = components['schemas']['DuplicateSettingsView'];
 export type DuplicateThresholds = components['schemas']['DuplicateThresholds'];
 export type DuplicateView = components['schemas']['DuplicateView'];
+export type EmailBlock = components['schemas']['EmailBlock'];
+export type EmailContent = components['schemas']['EmailContent'];
 export type EraseAgainRequest = components['schemas']['EraseAgainRequest'];
 export type EraseAgainResult = components['schemas']['EraseAgainResult'];
 export type EraseRequest = components['schemas']['EraseRequest'];
@@ -5098,12 +4421,10 @@ export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventSelector = components['schemas']['EventSelector'];
 export type EventView = components['schemas']['EventView'];
-export type ExitRule = components['schemas']['ExitRule'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
-export type ExperimentView = components['schemas']['ExperimentView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
-export type GraphCheck = components['schemas']['GraphCheck'];
+export type FrequencyCap = components['schemas']['FrequencyCap'];
 export type HomeView = components['schemas']['HomeView'];
 export type IdentifierLimit = components['schemas']['IdentifierLimit'];
 export type IdentifierRef = components['schemas']['IdentifierRef'];
@@ -5119,57 +4440,14 @@ export type ImportMapping = components['schemas']['ImportMapping'];
 export type ImportPreviewView = components['schemas']['ImportPreviewView'];
 export type ImportView = components['schemas']['ImportView'];
 export type IntakeView = components['schemas']['IntakeView'];
-export type IntervalView = components['schemas']['IntervalView'];
 export type JobView = components['schemas']['JobView'];
-export type JourneyChange = components['schemas']['JourneyChange'];
-export type JourneyCondition = components['schemas']['JourneyCondition'];
-export type JourneyConditionAudienceCondition = components['schemas']['JourneyConditionAudienceCondition'];
-export type JourneyConditionConsentCondition = components['schemas']['JourneyConditionConsentCondition'];
-export type JourneyConditionEventCondition = components['schemas']['JourneyConditionEventCondition'];
-export type JourneyConditionGroupCondition = components['schemas']['JourneyConditionGroupCondition'];
-export type JourneyConditionTraitCondition = components['schemas']['JourneyConditionTraitCondition'];
-export type JourneyCountsView = components['schemas']['JourneyCountsView'];
-export type JourneyEdge = components['schemas']['JourneyEdge'];
-export type JourneyEntry = components['schemas']['JourneyEntry'];
-export type JourneyFault = components['schemas']['JourneyFault'];
-export type JourneyGoal = components['schemas']['JourneyGoal'];
-export type JourneyGraph = components['schemas']['JourneyGraph'];
-export type JourneyNew = components['schemas']['JourneyNew'];
-export type JourneyNode = components['schemas']['JourneyNode'];
-export type JourneyNodeBranchNode = components['schemas']['JourneyNodeBranchNode'];
-export type JourneyNodeEmitNode = components['schemas']['JourneyNodeEmitNode'];
-export type JourneyNodeEndNode = components['schemas']['JourneyNodeEndNode'];
-export type JourneyNodeEntryNode = components['schemas']['JourneyNodeEntryNode'];
-export type JourneyNodeExperimentNode = components['schemas']['JourneyNodeExperimentNode'];
-export type JourneyNodeJumpNode = components['schemas']['JourneyNodeJumpNode'];
-export type JourneyNodeMessageNode = components['schemas']['JourneyNodeMessageNode'];
-export type JourneyNodeSplitNode = components['schemas']['JourneyNodeSplitNode'];
-export type JourneyNodeTaskNode = components['schemas']['JourneyNodeTaskNode'];
-export type JourneyNodeTraitNode = components['schemas']['JourneyNodeTraitNode'];
-export type JourneyNodeWaitDateNode = components['schemas']['JourneyNodeWaitDateNode'];
-export type JourneyNodeWaitForNode = components['schemas']['JourneyNodeWaitForNode'];
-export type JourneyNodeWaitNode = components['schemas']['JourneyNodeWaitNode'];
-export type JourneyNodeWaitTimeNode = components['schemas']['JourneyNodeWaitTimeNode'];
-export type JourneyNodeWebhookNode = components['schemas']['JourneyNodeWebhookNode'];
-export type JourneyPublish = components['schemas']['JourneyPublish'];
-export type JourneyResultsView = components['schemas']['JourneyResultsView'];
-export type JourneyRowView = components['schemas']['JourneyRowView'];
-export type JourneyRules = components['schemas']['JourneyRules'];
-export type JourneySecretView = components['schemas']['JourneySecretView'];
-export type JourneyTerms = components['schemas']['JourneyTerms'];
-export type JourneyTrigger = components['schemas']['JourneyTrigger'];
-export type JourneyTriggerApiTrigger = components['schemas']['JourneyTriggerApiTrigger'];
-export type JourneyTriggerAudienceTrigger = components['schemas']['JourneyTriggerAudienceTrigger'];
-export type JourneyTriggerDateTrigger = components['schemas']['JourneyTriggerDateTrigger'];
-export type JourneyTriggerEventTrigger = components['schemas']['JourneyTriggerEventTrigger'];
-export type JourneyTriggerScheduleTrigger = components['schemas']['JourneyTriggerScheduleTrigger'];
-export type JourneyView = components['schemas']['JourneyView'];
 export type JsonElement = components['schemas']['JsonElement'];
 export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
 export type KindView = components['schemas']['KindView'];
+export type LanguageContent = components['schemas']['LanguageContent'];
 export type LegalBasis = components['schemas']['LegalBasis'];
-export type LiftView = components['schemas']['LiftView'];
+export type LiftSuppressionRequest = components['schemas']['LiftSuppressionRequest'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
@@ -5183,8 +4461,14 @@ export type MembershipsView = components['schemas']['MembershipsView'];
 export type MembershipView = components['schemas']['MembershipView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
-export type MessageChannel = components['schemas']['MessageChannel'];
+export type MessageClass = components['schemas']['MessageClass'];
+export type MessageDecisionView = components['schemas']['MessageDecisionView'];
+export type MessageRowView = components['schemas']['MessageRowView'];
+export type MessageStatus = components['schemas']['MessageStatus'];
+export type MessageTryView = components['schemas']['MessageTryView'];
+export type MessageView = components['schemas']['MessageView'];
 export type NamedEventsView = components['schemas']['NamedEventsView'];
+export type NewChannelConnectionRequest = components['schemas']['NewChannelConnectionRequest'];
 export type NewConnectionRequest = components['schemas']['NewConnectionRequest'];
 export type NewConnectionView = components['schemas']['NewConnectionView'];
 export type NewKeyRequest = components['schemas']['NewKeyRequest'];
@@ -5197,16 +4481,17 @@ export type NewSourceView = components['schemas']['NewSourceView'];
 export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type NewStaffView = components['schemas']['NewStaffView'];
 export type NewTeamRequest = components['schemas']['NewTeamRequest'];
-export type NodeCountView = components['schemas']['NodeCountView'];
+export type NewTemplateRequest = components['schemas']['NewTemplateRequest'];
 export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
-export type NotEnteredView = components['schemas']['NotEnteredView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
 export type PageOfAudienceMemberView = components['schemas']['PageOfAudienceMemberView'];
 export type PageOfAudienceView = components['schemas']['PageOfAudienceView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
+export type PageOfChannelConnectionView = components['schemas']['PageOfChannelConnectionView'];
+export type PageOfChannelKindView = components['schemas']['PageOfChannelKindView'];
 export type PageOfConnectionView = components['schemas']['PageOfConnectionView'];
 export type PageOfConsentPurpose = components['schemas']['PageOfConsentPurpose'];
 export type PageOfConsentView = components['schemas']['PageOfConsentView'];
@@ -5215,28 +4500,25 @@ export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
-export type PageOfJourneyRowView = components['schemas']['PageOfJourneyRowView'];
 export type PageOfKeptTraitView = components['schemas']['PageOfKeptTraitView'];
+export type PageOfMessageRowView = components['schemas']['PageOfMessageRowView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
-export type PageOfReadyJourneyView = components['schemas']['PageOfReadyJourneyView'];
 export type PageOfRoleView = components['schemas']['PageOfRoleView'];
 export type PageOfSessionItemView = components['schemas']['PageOfSessionItemView'];
 export type PageOfSetting = components['schemas']['PageOfSetting'];
 export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
-export type PageOfTaskView = components['schemas']['PageOfTaskView'];
+export type PageOfSuppressionCountView = components['schemas']['PageOfSuppressionCountView'];
 export type PageOfTeamView = components['schemas']['PageOfTeamView'];
+export type PageOfTemplateRowView = components['schemas']['PageOfTemplateRowView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfTouchpointRule = components['schemas']['PageOfTouchpointRule'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
-export type PageOfWayRowView = components['schemas']['PageOfWayRowView'];
-export type PageOfWayView = components['schemas']['PageOfWayView'];
 export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
-export type PathStepView = components['schemas']['PathStepView'];
 export type Period = components['schemas']['Period'];
 export type Permission = components['schemas']['Permission'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -5250,14 +4532,14 @@ export type ProfileRef = components['schemas']['ProfileRef'];
 export type ProfileRowView = components['schemas']['ProfileRowView'];
 export type ProfileView = components['schemas']['ProfileView'];
 export type PropertyView = components['schemas']['PropertyView'];
+export type PushContent = components['schemas']['PushContent'];
 export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
-export type ReadyJourneyView = components['schemas']['ReadyJourneyView'];
+export type QuietHours = components['schemas']['QuietHours'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
-export type Reentry = components['schemas']['Reentry'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
@@ -5271,6 +4553,7 @@ export type RoleView = components['schemas']['RoleView'];
 export type RotateKeyRequest = components['schemas']['RotateKeyRequest'];
 export type SameValue = components['schemas']['SameValue'];
 export type SeenPropertiesView = components['schemas']['SeenPropertiesView'];
+export type SendMessageRequest = components['schemas']['SendMessageRequest'];
 export type SessionItemView = components['schemas']['SessionItemView'];
 export type SessionUser = components['schemas']['SessionUser'];
 export type SessionView = components['schemas']['SessionView'];
@@ -5279,10 +4562,11 @@ export type SettingBounds = components['schemas']['SettingBounds'];
 export type SettingOrigin = components['schemas']['SettingOrigin'];
 export type SettingText = components['schemas']['SettingText'];
 export type SignInRequest = components['schemas']['SignInRequest'];
+export type SmsContent = components['schemas']['SmsContent'];
+export type SmsLength = components['schemas']['SmsLength'];
 export type SourceChange = components['schemas']['SourceChange'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceView = components['schemas']['SourceView'];
-export type SplitArm = components['schemas']['SplitArm'];
 export type SplitPreview = components['schemas']['SplitPreview'];
 export type SplitRequest = components['schemas']['SplitRequest'];
 export type SplitResult = components['schemas']['SplitResult'];
@@ -5292,11 +4576,19 @@ export type StaffLinkView = components['schemas']['StaffLinkView'];
 export type StaffView = components['schemas']['StaffView'];
 export type StageEventsView = components['schemas']['StageEventsView'];
 export type StatsView = components['schemas']['StatsView'];
+export type SuppressionCountView = components['schemas']['SuppressionCountView'];
 export type SurvivorshipRule = components['schemas']['SurvivorshipRule'];
-export type TaskCompletion = components['schemas']['TaskCompletion'];
-export type TaskView = components['schemas']['TaskView'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamView = components['schemas']['TeamView'];
+export type TemplateChange = components['schemas']['TemplateChange'];
+export type TemplateContent = components['schemas']['TemplateContent'];
+export type TemplatePreviewRequest = components['schemas']['TemplatePreviewRequest'];
+export type TemplatePreviewView = components['schemas']['TemplatePreviewView'];
+export type TemplateRowView = components['schemas']['TemplateRowView'];
+export type TemplateVersionView = components['schemas']['TemplateVersionView'];
+export type TemplateView = components['schemas']['TemplateView'];
+export type TestSendRequest = components['schemas']['TestSendRequest'];
+export type TestSendView = components['schemas']['TestSendView'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
@@ -5309,17 +4601,13 @@ export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
 export type UndoCutRequest = components['schemas']['UndoCutRequest'];
-export type VersionView = components['schemas']['VersionView'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
-export type WaitBranch = components['schemas']['WaitBranch'];
-export type WayRowView = components['schemas']['WayRowView'];
-export type WaysView = components['schemas']['WaysView'];
-export type WayView = components['schemas']['WayView'];
+export type WebhookContent = components['schemas']['WebhookContent'];
+export type WhatsAppTemplate = components['schemas']['WhatsAppTemplate'];
 export type WhichTime = components['schemas']['WhichTime'];
 export type WordingView = components['schemas']['WordingView'];
-export type Words = components['schemas']['Words'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -7110,6 +6398,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ListMessagesOfProfile: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };
@@ -11028,7 +10373,7 @@ export interface operations {
             };
         };
     };
-    ListJourneys: {
+    GetBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -11043,7 +10388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfJourneyRowView"];
+                    "application/json": components["schemas"]["BrandProfile"];
                 };
             };
             /** @description Sign-in required */
@@ -11062,7 +10407,7 @@ export interface operations {
             };
         };
     };
-    CreateJourney: {
+    ChangeBrand: {
         parameters: {
             query?: never;
             header?: never;
@@ -11071,7 +10416,88 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JourneyNew"];
+                "application/json": components["schemas"]["BrandProfile"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandProfile"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTemplateRowView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateRequest"];
             };
         };
         responses: {
@@ -11081,7 +10507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyView"];
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
             /** @description Sign-in required */
@@ -11118,84 +10544,12 @@ export interface operations {
             };
         };
     };
-    CheckJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JourneyGraph"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GraphCheck"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ListJourneyTemplates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfReadyJourneyView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    GetJourney: {
+    GetTemplate: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                key: string;
             };
             cookie?: never;
         };
@@ -11207,7 +10561,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyView"];
+                    "application/json": components["schemas"]["TemplateView"];
                 };
             };
             /** @description Sign-in required */
@@ -11235,7 +10589,301 @@ export interface operations {
             };
         };
     };
-    SaveJourney: {
+    ChangeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PublishTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PreviewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListChannelKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChannelKindView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfChannelConnectionView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AddChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChannelConnectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelConnectionView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ChangeChannel: {
         parameters: {
             query?: never;
             header?: never;
@@ -11246,7 +10894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JourneyChange"];
+                "application/json": components["schemas"]["ChannelConnectionChange"];
             };
         };
         responses: {
@@ -11256,7 +10904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JourneyView"];
+                    "application/json": components["schemas"]["ChannelConnectionView"];
                 };
             };
             /** @description Sign-in required */
@@ -11302,7 +10950,7 @@ export interface operations {
             };
         };
     };
-    DeleteJourney: {
+    TestChannel: {
         parameters: {
             query?: never;
             header?: never;
@@ -11311,7 +10959,407 @@ export interface operations {
             };
             cookie?: never;
         };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestSendView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListMessages: {
+        parameters: {
+            query?: {
+                status?: string;
+                template?: string;
+                origin?: string;
+                originId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfMessageRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SendMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CancelMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetArbiter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbiterRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeArbiter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArbiterRules"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArbiterRules"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListSuppressions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSuppressionCountView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LiftSuppression: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftSuppressionRequest"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {
@@ -11336,1110 +11384,6 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneyVersion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                version: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyGraph"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    PublishJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JourneyPublish"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    PauseJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ResumeJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    StopJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    EnterJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JourneyEntry"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneySecret: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneySecretView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneyCounts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyCountsView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ListJourneyCustomers: {
-        parameters: {
-            query?: {
-                node?: string;
-                status?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfWayRowView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneyPath: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-                profile: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WaysView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneySettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyTerms"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ChangeJourneySettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["JourneyTerms"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyTerms"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetCustomerJourneys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfWayView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ListTasks: {
-        parameters: {
-            query?: {
-                status?: string;
-                role?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfTaskView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    TakeTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    ReleaseTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    CompleteTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskCompletion"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneyResults: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JourneyResultsView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    GetJourneyBacktest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BacktestView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    BacktestJourney: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BacktestNew"];
-            };
-        };
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BacktestView"];
-                };
-            };
-            /** @description Sign-in required */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,5 @@
 // The places of the console and their sections: what the rail, the second column and the command bar show.
-import { IconHome, IconRoute, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconHome, IconMail, IconRoute, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Permission } from '../../generated/api'
 import { useMay } from '../../shared/api/useMay'
@@ -26,6 +26,15 @@ const places: Place[] = [
     sections: [
       { key: 'journeys', to: '/journeys', needs: 'ReadJourneys' },
       { key: 'tasks', to: '/tasks', needs: 'WorkTasks' },
+    ],
+  },
+  {
+    key: 'content', to: '/content/messages', prefixes: ['/content'], icon: IconMail,
+    sections: [
+      { key: 'messages', to: '/content/messages', needs: 'ReadMessages' },
+      { key: 'templates', to: '/content/templates', needs: 'ReadMessages' },
+      { key: 'channels', to: '/content/channels', needs: 'ReadMessages' },
+      { key: 'sending', to: '/content/sending', needs: 'ReadMessages' },
     ],
   },
   {

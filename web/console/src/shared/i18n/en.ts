@@ -20,7 +20,8 @@ import touchpoints from './en/touchpoints.json'
 import journeys from './en/journeys.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
+import reach from './en/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account, reach,
 }

@@ -1,0 +1,31 @@
+// Answers what the arbiter would have said, for backtests.
+using Mitos.Kernel.Data;
+using Mitos.People.Consent.Contracts;
+using Mitos.Reach.Channels.Contracts;
+using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages.Ledger;
+
+namespace Mitos.Reach.Messages.Arbiter;
+
+internal sealed class MessageSimulation(Recipients recipients, IConsentGate gate, IChannelLines lines, ArbiterSettings settings) : IMessageSimulation
+{
+    public ArbiterAnswer Decide(Session read, SimulatedMessage message, IReadOnlyList<SentBefore> sent)
+    {
+        var recipient = recipients.OfProfile(read, message.Profile);
+        var last = new ArbiterAnswer(Verdict.Refuse, "no_connection", null, null);
+        foreach (var name in message.Channels)
+        {
+            var channel = lines.Channel(name);
+            var address = channel is null ? null : recipient.Address(channel);
+            last = ArbiterDecision.Decide(new ArbiterQuestion(
+                message.Class, name, message.At, message.At, message.ExpiresAt, channel is not null, address is not null || channel?.IdentifierTypes.Count == 0, address is not null && SuppressionRows.Holds(read, name, address),
+                channel is null ? default : gate.May(read, message.Profile, message.Purpose, channel.ConsentChannel), recipient.Zone, sent, 0), settings.Current);
+            if (last.Verdict != Verdict.Refuse || last.Reason is "expired" or "would_expire")
+            {
+                return last;
+            }
+        }
+
+        return last;
+    }
+}

@@ -1,0 +1,115 @@
+// What happens to a message as events of the customer's thread: named as the e-mail specification names them where it does, and through the intake like all events.
+using System.Text;
+using System.Text.Json;
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Intake;
+using Mitos.People.Identity.Contracts;
+using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages.Ledger;
+
+namespace Mitos.Reach.Messages.Receipts;
+
+/// <param name="What">As the ledger says it: <c>sent</c>, <c>delivered</c>, <c>opened</c>…</param>
+internal sealed record MessageHappening(LedgerRow Row, int Number, string Channel, string What, long At, string Key, string? Reason, string? Detail, bool IsDead = false, string? ProviderId = null);
+
+internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory identity, TimeProvider clock)
+{
+    private const int LongestDetail = 500;
+
+    /// <summary>The event's name, by what happened and on which channel.</summary>
+    private static readonly Dictionary<(string What, string Channel), string> s_names = new()
+    {
+        [("delivered", "email")] = "Email Delivered", [("opened", "email")] = "Email Opened", [("clicked", "email")] = "Email Link Clicked", [("bounced", "email")] = "Email Bounced",
+        [("complained", "email")] = "Email Marked as Spam", [("delivered", "sms")] = "SMS Delivered", [("clicked", "sms")] = "SMS Link Clicked",
+        [("delivered", "push")] = "Push Notification Received", [("opened", "push")] = "Push Notification Opened", [("clicked", "push")] = "Push Notification Tapped",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Usual = new Dictionary<string, string>
+    {
+        ["sent"] = "Message Sent", ["delivered"] = "Message Delivered", ["opened"] = "Message Opened", ["clicked"] = "Message Link Clicked", ["bounced"] = "Message Bounced", ["failed"] = "Message Failed",
+        ["complained"] = "Message Marked as Spam",
+    };
+
+    /// <summary>What an event of ours says of the ledger; null for every other event.</summary>
+    public static string? WhatOf(string name) => s_names.FirstOrDefault(pair => pair.Value == name).Key.What ?? Usual.FirstOrDefault(pair => pair.Value == name).Key;
+
+    /// <summary>Returns when all are on the disk. The same happening twice is one event.</summary>
+    public async Task AppendAsync(Database database, IReadOnlyList<MessageHappening> happenings)
+    {
+        var bodies = database.Read(session => happenings.Select(one => Body(session, one)).OfType<byte[]>().ToList());
+        if (bodies.Count == 0)
+        {
+            return;
+        }
+
+        await intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), bodies.Count, new IntakeMeta { Large = true }, Batch(bodies)));
+    }
+
+    /// <summary>What she wrote, by whatever identifier she is known there.</summary>
+    public Task AppendReceivedAsync(string channel, (string Type, string Value) identifier, string key, long at, string? text, string? replyTo) =>
+        intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), 1, new IntakeMeta { Large = true }, Batch([JsonSerializer.SerializeToUtf8Bytes(
+            Named(identifier, new() { ["type"] = "track", ["event"] = "Message Received", ["messageId"] = $"received:{key}", ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(at), ["properties"] = new { channel = ChannelOf(channel), provider = channel, text, message_id = replyTo } }))])));
+
+    /// <summary>Null when nobody is known by the strand any more.</summary>
+    private byte[]? Body(Session session, MessageHappening one)
+    {
+        if (identity.ProfileOf(session, one.Row.Strand) is not { } profile || identity.IdentifiersOf(session, profile).FirstOrDefault(node => node.Node == one.Row.Strand) is not { } known)
+        {
+            return null;
+        }
+
+        var properties = new Dictionary<string, object?>
+        {
+            ["message_id"] = one.Row.Id, ["try"] = one.Number, ["channel"] = ChannelOf(one.Channel), ["template"] = one.Row.Template, ["purpose"] = one.Row.Purpose,
+            ["origin"] = one.Row.Origin.Kind, ["origin_id"] = one.Row.Origin.Id, ["step"] = one.Row.Origin.Step, ["campaign_name"] = one.Row.Origin.Kind == "campaign" ? one.Row.Origin.Id : null,
+            ["reason"] = one.Reason, [one.What == "clicked" ? "link_url" : "detail"] = one.Detail is { Length: > LongestDetail } detail ? detail[..LongestDetail] : one.Detail,
+            ["provider_id"] = one.ProviderId, ["dead"] = one.IsDead ? true : null,
+        };
+        foreach (var name in properties.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
+        {
+            properties.Remove(name);
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(Named((known.Identifier.Type.Name, known.Identifier.Value), new()
+        {
+            ["type"] = "track", ["event"] = s_names.GetValueOrDefault((one.What, one.Channel)) ?? Usual[one.What], ["messageId"] = $"message:{one.Key}",
+            ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(one.At), ["properties"] = properties,
+        }));
+    }
+
+    /// <summary>By the one identifier that is known: such an event joins nobody to anybody.</summary>
+    private static Dictionary<string, object> Named((string Type, string Value) identifier, Dictionary<string, object> e)
+    {
+        switch (identifier.Type)
+        {
+            case "userId" or "anonymousId":
+                e[identifier.Type] = identifier.Value;
+                break;
+            case "email" or "phone" or "loyaltyId":
+                e["context"] = new { traits = new Dictionary<string, string> { [identifier.Type] = identifier.Value } };
+                break;
+            default:
+                e["context"] = new { externalIds = new[] { new { type = identifier.Type, id = identifier.Value, collection = "users", encoding = "none" } } };
+                break;
+        }
+
+        return e;
+    }
+
+    /// <summary>As the thread calls it: all chat apps are chat.</summary>
+    private static string ChannelOf(string channel) => channel is "email" or "sms" or "push" ? channel : channel == "webhook" ? "other" : "chat";
+
+    private static byte[] Batch(IReadOnlyList<byte[]> events)
+    {
+        using var batch = new MemoryStream();
+        batch.Write("{\"batch\":["u8);
+        for (var index = 0; index < events.Count; index++)
+        {
+            batch.Write(index == 0 ? default : ","u8);
+            batch.Write(events[index]);
+        }
+
+        batch.Write("]}"u8);
+        return batch.ToArray();
+    }
+}

@@ -1,0 +1,114 @@
+// One round of the dispatcher: look, decide in one transaction, and hand over to the lines what that transaction has marked as being sent.
+using Mitos.Kernel.Data;
+using Mitos.Reach.Channels.Contracts;
+using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages.Ledger;
+
+namespace Mitos.Reach.Messages.Sending;
+
+internal sealed class SendingWork(Database database, Judge judge, IChannelLines lines, Outcomes outcomes, TimeProvider clock)
+{
+    private const int MostAtOnce = 400;
+
+    /// <summary>After so long nobody waits for an answer any more: providers are cut off long before.</summary>
+    private const long LostMilliseconds = 180_000;
+
+    /// <summary>How many messages were looked at.</summary>
+    public async Task<int> RoundAsync(IReadOnlyList<long> parts, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var candidates = database.Read(session =>
+        {
+            var room = new Dictionary<int, int>();
+            return LedgerRows.Due(session, parts, now, MostAtOnce).OrderByDescending(row => row.Priority).ThenBy(row => row.SendAt).Select(row => judge.Look(session, row, room, now)).ToList();
+        });
+        if (candidates.Count == 0)
+        {
+            return 0;
+        }
+
+        var sending = await database.WriteAsync(session => candidates.OrderByDescending(one => one.Row.Priority).ThenBy(one => one.Row.SendAt).ThenBy(one => one.Row.Id, StringComparer.Ordinal)
+            .Where(one => Mark(session, one, now)).ToList(), cancellationToken);
+        foreach (var one in sending)
+        {
+            Post(one);
+        }
+
+        return candidates.Count;
+    }
+
+    /// <summary>True when it is to be sent: then it is marked so, in the transaction.</summary>
+    private bool Mark(Session session, Candidate candidate, long now)
+    {
+        var row = candidate.Row;
+        if (LedgerRows.Find(session, row.Id) is not { } fresh || fresh.DueAt != row.DueAt || fresh.Status != row.Status || fresh.Try != row.Try || fresh.TryStatus != row.TryStatus)
+        {
+            // Cancelled meanwhile, or told of, or another node's.
+            return false;
+        }
+
+        switch (candidate.What)
+        {
+            case CandidateStep.Wait:
+                LedgerRows.Change(session, row with { DueAt = candidate.Answer.Until }, now);
+                return false;
+            case CandidateStep.Hold:
+                Hold(session, row, candidate.Answer, candidate.Detail, now);
+                return false;
+            case CandidateStep.Refuse:
+                NextChannel.Take(session, row, MessageStatus.Refused, candidate.Answer.Reason, now);
+                return false;
+            case CandidateStep.Lost:
+                Lose(session, row, now);
+                return false;
+            case CandidateStep.Fallback:
+                NextChannel.Fallback(session, row, now);
+                return false;
+            default:
+                return Send(session, candidate, now);
+        }
+    }
+
+    private bool Send(Session session, Candidate candidate, long now)
+    {
+        var row = candidate.Row;
+        if (row.Class == MessageClass.Marketing)
+        {
+            LedgerRows.Meet(session, candidate.Recipient!.Profile, now);
+            var again = judge.Again(session, candidate, now);
+            if (again.Verdict == Verdict.Hold)
+            {
+                Hold(session, row, again, null, now);
+                return false;
+            }
+
+            if (again.Verdict == Verdict.Refuse)
+            {
+                NextChannel.Take(session, row, MessageStatus.Refused, again.Reason, now);
+                return false;
+            }
+        }
+
+        candidate.Written!.Keep?.Invoke(session);
+        TryRows.Sending(session, row, candidate.Connection!.Id, candidate.Written.Version, candidate.Written.Content!.Language, now);
+        TryRows.Decide(session, row.Id, now, "sending", "allowed", row.Channel!.Channel, null, candidate.Connection.Name);
+        LedgerRows.Change(session, row with { Status = MessageProgress.Next(row.Status, MessageStatus.Sending), Reason = null, DueAt = now + LostMilliseconds }, now);
+        return true;
+    }
+
+    private static void Hold(Session session, LedgerRow row, ArbiterAnswer answer, string? detail, long now)
+    {
+        TryRows.Decide(session, row.Id, now, "held", answer.Reason, answer.Channel, answer.Until, detail);
+        LedgerRows.Change(session, row with { Status = MessageProgress.Next(row.Status, MessageStatus.Held), Reason = answer.Reason, DueAt = answer.Until }, now);
+    }
+
+    /// <summary>The program that called the provider is gone, and nobody knows what the provider has done.</summary>
+    private static void Lose(Session session, LedgerRow row, long now) => NextChannel.Unknown(session, row, "interrupted", null, now);
+
+    private void Post(Candidate one)
+    {
+        outcomes.Posted();
+        lines.Post(one.Connection!.Id, new OutgoingMessage(
+            one.Row.TryId, one.Address, one.Written!.Content!, one.Row.Class == MessageClass.Marketing, one.Written.UnsubscribeUrl), result => outcomes.Add(one.Row, result));
+    }
+}

@@ -1,0 +1,57 @@
+// Where the links and pictures of messages lead: they say that a message was followed or opened, and take her on.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Http;
+using Mitos.Kernel.Staff;
+using Mitos.Reach.Channels.Contracts;
+using Mitos.Reach.Messages.Ledger;
+using Mitos.Reach.Messages.Receipts;
+using Mitos.Reach.Templates.Contracts;
+
+namespace Mitos.Reach.Messages.Views;
+
+internal static class LinkEndpoints
+{
+    /// <summary>One pixel that nobody sees.</summary>
+    private static readonly byte[] s_pixel = Convert.FromBase64String("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/p/o/{id}", OpenAsync).IsOpen().ExcludeFromDescription();
+        routes.MapGet("/p/l/{id}/{token}", FollowAsync).IsOpen().ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> OpenAsync(string id, HttpContext http, ReceiptTaker receipts, TimeProvider clock)
+    {
+        await NoteAsync(receipts, new ChannelReceipt(ReceiptKind.Opened, null, id, id, clock.GetUtcNow().ToUnixTimeMilliseconds()), http.RequestAborted);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Bytes(s_pixel, "image/gif");
+    }
+
+    /// <summary>She is taken on whatever becomes of the note.</summary>
+    private static async Task<IResult> FollowAsync(string id, string token, HttpContext http, TrackedLinks links, ReceiptTaker receipts, TimeProvider clock)
+    {
+        if (LedgerRow.Parse(id) is null || links.Open(id, token) is not { } address)
+        {
+            return TypedResults.Content(CustomerPage.Of("el", "Ο σύνδεσμος δεν ισχύει", "<h1>Ο σύνδεσμος δεν ισχύει</h1><p lang=\"en\">This link is not valid.</p>"), "text/html; charset=utf-8", null, StatusCodes.Status404NotFound);
+        }
+
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await NoteAsync(receipts, new ChannelReceipt(ReceiptKind.Clicked, null, id, token[..Math.Min(12, token.Length)], now, Detail: address), http.RequestAborted);
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return TypedResults.Redirect(address);
+    }
+
+    private static async Task NoteAsync(ReceiptTaker receipts, ChannelReceipt receipt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await receipts.TakeOwnAsync(receipt, cancellationToken);
+        }
+        catch (Exception exception) when (exception is Kernel.Events.Intake.IntakeOverloadedException or Kernel.Data.StoreUnavailableException or Kernel.Data.StorageFullException)
+        {
+            // A click that is not counted is better than a link that does not lead on.
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// The door of the templates module.
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Staff;
+using Mitos.Reach.Templates.Contracts;
+using Mitos.Reach.Templates.Writing;
+
+namespace Mitos.Reach.Templates;
+
+public static class TemplatesModule
+{
+    public static IServiceCollection AddTemplates(this IServiceCollection services) => services
+        .AddSingleton<TemplateStore>().AddSingleton<TemplateCache>().AddSingleton<IMessageTemplates>(provider => provider.GetRequiredService<TemplateCache>())
+        .AddSingleton<MessageDataReader>().AddSingleton<TrackedLinks>().AddSingleton<IMessageWriter, MessageWriter>()
+        .AddSingleton(provider => new AuditSubject("template", key => provider.GetRequiredService<TemplateCache>().FindTemplate(key)?.Name));
+
+    public static void MapTemplates(this IEndpointRouteBuilder routes) => TemplateEndpoints.Map(routes);
+}

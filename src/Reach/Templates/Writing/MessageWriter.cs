@@ -1,0 +1,83 @@
+// Writes a template for a customer, whole or not at all: what is missing or broken keeps the message back.
+using System.Text.Json;
+using Mitos.Kernel.Data;
+using Mitos.People.Consent.Contracts;
+using Mitos.People.Identity.Contracts;
+using Mitos.Reach.Brand.Contracts;
+using Mitos.Reach.Channels.Contracts;
+using Mitos.Reach.Templates.Contracts;
+using Mitos.Reach.Templates.Liquid;
+
+namespace Mitos.Reach.Templates.Writing;
+
+internal sealed class MessageWriter(TemplateCache templates, MessageDataReader data, IBrand brand, IConsentLinks links, IIdentityDirectory identity, TrackedLinks tracked, TimeProvider clock) : IMessageWriter
+{
+    public WrittenMessage Write(Session read, WriteRequest request)
+    {
+        if (templates.Published(request.Template) is not ({ } compiled, var version))
+        {
+            return WrittenMessage.Unfit("template_missing", $"No template “{request.Template}” is published.");
+        }
+
+        var publicUrl = brand.Current.PublicUrl;
+        var (preferences, unsubscribe) = (links.NewToken(), links.NewToken());
+        var preferencesUrl = $"{publicUrl}/p/preferences/{preferences}";
+        var unsubscribeUrl = request.Purpose is null ? "" : $"{publicUrl}/p/unsubscribe/{unsubscribe}";
+        var values = data.Read(read, request.Profile, null, request.Data, preferencesUrl, unsubscribeUrl);
+        if (compiled.Content.For(request.Channel, values.Language) is not var (language, content))
+        {
+            return WrittenMessage.Unfit("template_missing", $"The template “{request.Template}” says nothing for {request.Channel}.");
+        }
+
+        var isTracked = request.IsTracked && publicUrl.Length > 0 && tracked.CanTrack;
+        string Link(string address) => isTracked && address.StartsWith("http", StringComparison.Ordinal) && !address.StartsWith(publicUrl + "/p/", StringComparison.Ordinal) ? publicUrl + tracked.Path(request.TryId, address) : address;
+        var pen = new Pen(compiled, values, language, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var written = new ContentWriter(pen, brand.Current, Link, preferencesUrl, unsubscribeUrl, isTracked ? publicUrl + TrackedLinks.PixelPath(request.TryId) : null)
+            .Write(request.Channel, language, content, request.Data);
+        if (pen.Reason is { } reason)
+        {
+            return WrittenMessage.Unfit(reason, pen.Detail);
+        }
+
+        var (usesPreferences, usesUnsubscribe) = (Holds(written, preferences), request.Channel == ChannelWords.Email || Holds(written, unsubscribe));
+        if (publicUrl.Length == 0 && (usesPreferences || (usesUnsubscribe && request.Purpose is not null)))
+        {
+            return WrittenMessage.Unfit("public_url_missing", "The message holds links, and nobody has said yet where customers reach this Mitos.");
+        }
+
+        void Keep(Session write)
+        {
+            if (identity.IdOf(write, request.Profile) is not { } id)
+            {
+                return;
+            }
+
+            if (usesPreferences)
+            {
+                links.KeepPreferences(write, preferences, id);
+            }
+
+            if (usesUnsubscribe && request.Purpose is { } purpose)
+            {
+                links.KeepUnsubscribe(write, unsubscribe, id, purpose, request.ConsentChannel);
+            }
+        }
+
+        return new WrittenMessage(written, version, request.Purpose is null ? null : unsubscribeUrl, null, null, Keep);
+    }
+
+    public static TemplatePreview? Preview(MessageData values, CompiledTemplate compiled, string channel, string? asked, BrandProfile brand, long now, JsonElement? given)
+    {
+        if (compiled.Content.For(channel, asked ?? values.Language) is not var (language, content) || (asked is not null && language != asked))
+        {
+            return null;
+        }
+
+        var pen = new Pen(compiled, values with { Language = language }, language, now);
+        var written = new ContentWriter(pen, brand, address => address, $"{brand.PublicUrl}/p/preferences/…", $"{brand.PublicUrl}/p/unsubscribe/…", null).Write(channel, language, content, given);
+        return new TemplatePreview(language, written.Subject, written.Text, written.Html, pen.Reason is null ? [] : pen.Faults);
+    }
+
+    private static bool Holds(OutgoingContent content, string token) =>
+        content.Text.Contains(token, StringComparison.Ordinal) || content.Html?.Contains(token, StringComparison.Ordinal) == true || content.Url?.Contains(token, StringComparison.Ordinal) == true;
+}
