@@ -91,7 +91,11 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
             var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule, settings.Current.TimeZone, clock.GetUtcNow().ToUnixTimeMilliseconds()) : 0;
             return (JourneyRefusal.None, journey with
             {
-                Secret = journey.Secret ?? (Calls(journey.Draft) ? secrets.Make(id) : null), Version = version, PublishedAt = now, Moved = moves ? version : journey.Moved, NextAt = next,
+                Secret = journey.Secret ?? (Calls(journey.Draft) ? secrets.Make(id) : null),
+                Version = version,
+                PublishedAt = now,
+                Moved = moves ? version : journey.Moved,
+                NextAt = next,
                 Status = journey.Status is JourneyStatus.Paused ? JourneyStatus.Paused : JourneyStatus.Live,
             });
         }, (session, journey) =>

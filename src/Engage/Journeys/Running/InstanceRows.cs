@@ -111,9 +111,22 @@ internal static class InstanceRows
 
     public static JourneyInstance Row(Statement row) => new()
     {
-        Id = new InstanceId(row.Int64(0), row.Int32(1), row.Text(2), row.Int32(3)), Version = row.Int32(4), Status = (InstanceStatus)row.Int32(5), Node = row.Text(6), NodeAt = row.Int64(7),
-        Step = row.Int32(8), EnteredAt = row.Int64(9), WakeAt = row.Int64(10), IsHeld = row.Int64(11) != 0, EndedAt = row.Int64(12), Reason = row.TextOrNull(13), ConvertedAt = row.Int64(14),
-        CountsUntil = row.Int64(15), Orders = row.Int32(16), RevenueCents = row.Int64(17), State = InstanceState.FromText(row.Text(18)),
+        Id = new InstanceId(row.Int64(0), row.Int32(1), row.Text(2), row.Int32(3)),
+        Version = row.Int32(4),
+        Status = (InstanceStatus)row.Int32(5),
+        Node = row.Text(6),
+        NodeAt = row.Int64(7),
+        Step = row.Int32(8),
+        EnteredAt = row.Int64(9),
+        WakeAt = row.Int64(10),
+        IsHeld = row.Int64(11) != 0,
+        EndedAt = row.Int64(12),
+        Reason = row.TextOrNull(13),
+        ConvertedAt = row.Int64(14),
+        CountsUntil = row.Int64(15),
+        Orders = row.Int32(16),
+        RevenueCents = row.Int64(17),
+        State = InstanceState.FromText(row.Text(18)),
     };
 
     public static void Read(Statement select, List<JourneyInstance> into)

@@ -45,7 +45,12 @@ internal sealed class Conditions
 
     private static Event OfTrait(string? json) => new()
     {
-        Type = EventType.Identify, MessageId = "", Source = 0, OccurredAt = 0, ReceivedAt = 0, Json = default,
+        Type = EventType.Identify,
+        MessageId = "",
+        Source = 0,
+        OccurredAt = 0,
+        ReceivedAt = 0,
+        Json = default,
         Properties = JsonDocument.Parse(json is null ? "{}" : $$"""{"value":{{json}}}""").RootElement,
     };
 }

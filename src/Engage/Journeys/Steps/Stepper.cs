@@ -23,7 +23,12 @@ internal static class Stepper
     /// <summary>A new way, at the entry node; let it begin by <see cref="Happening.Entered"/>.</summary>
     public static JourneyInstance New(JourneyPlan plan, InstanceId id, EventNote? by, long now) => new()
     {
-        Id = id, Version = plan.Version, Node = plan.Entry.Id, NodeAt = now, Step = 1, EnteredAt = now,
+        Id = id,
+        Version = plan.Version,
+        Node = plan.Entry.Id,
+        NodeAt = now,
+        Step = 1,
+        EnteredAt = now,
         CountsUntil = plan.Graph.Rules.Goal is { } goal ? now + (goal.WindowHours * Hour) : 0,
         State = InstanceState.Empty with { Entry = by },
     };

@@ -110,7 +110,11 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
 
         Instance = Instance with
         {
-            Status = InstanceStatus.Ended, EndedAt = context.Now, Reason = reason, WakeAt = 0, IsHeld = false,
+            Status = InstanceStatus.Ended,
+            EndedAt = context.Now,
+            Reason = reason,
+            WakeAt = 0,
+            IsHeld = false,
             State = Instance.State with { Pending = null, Until = 0, Last = null, Plans = [] },
         };
     }
@@ -135,7 +139,10 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
             Note(branch, reason, seq);
             Instance = Instance with
             {
-                Node = to, NodeAt = context.Now, Step = Instance.Step + 1, WakeAt = 0,
+                Node = to,
+                NodeAt = context.Now,
+                Step = Instance.Step + 1,
+                WakeAt = 0,
                 State = Instance.State with { Pending = null, Until = 0, Resets = 0 },
             };
             if (Enter() is not { } next)

@@ -62,7 +62,12 @@ internal static class TaskRows
             found.Add(new JourneyTask(select.Text(0), select.Int64(1), select.Int32(2), select.Text(3), select.Text(4), select.TextOrNull(5), select.Text(6), JsonSerializer.Deserialize<string[]>(select.Text(7))!,
                 JsonSerializer.Deserialize<EventPlace>(select.Text(8))!, select.Int64(9), select.Int64(10))
             {
-                Status = select.Text(11), Outcome = select.TextOrNull(12), Note = select.TextOrNull(13), TakenBy = select.TextOrNull(14), DoneBy = select.TextOrNull(15), ChangedAt = select.Int64(16),
+                Status = select.Text(11),
+                Outcome = select.TextOrNull(12),
+                Note = select.TextOrNull(13),
+                TakenBy = select.TextOrNull(14),
+                DoneBy = select.TextOrNull(15),
+                ChangedAt = select.Int64(16),
             });
         }
 

@@ -56,7 +56,11 @@ internal sealed class Draft(string language)
 
     public MessageNode Writes(string id, string template, string el, string en, string messageClass = "marketing", params MessageChannel[] channels) => new()
     {
-        Id = id, Name = Say(el, en), Template = template, Purpose = messageClass == "marketing" ? "marketing" : "service", Class = messageClass,
+        Id = id,
+        Name = Say(el, en),
+        Template = template,
+        Purpose = messageClass == "marketing" ? "marketing" : "service",
+        Class = messageClass,
         Channels = channels.Length > 0 ? channels : [new MessageChannel("email")],
     };
 

@@ -38,7 +38,8 @@ internal static class ReadyForService
         .Lead("call", "end", draft.Say("Θα έρθει", "She comes")).Lead("call", "end", draft.Say("Πίσω στο ράφι", "Back on the shelf")).Lead("call", "end", JourneyNode.Timeout)
         .With(new JourneyRules
         {
-            KeyPath = "order_id", Reentry = Reentry.Once,
+            KeyPath = "order_id",
+            Reentry = Reentry.Once,
             Exits = [new(draft.Say("Παρέλαβε", "Picked up"), ["Order Picked Up"], null, null), new(draft.Say("Ακυρώθηκε", "Cancelled"), ["Order Cancelled"], null, null)],
         });
 
@@ -51,7 +52,9 @@ internal static class ReadyForService
         .Chain("entry", "use", "evening", "ask", "answer").Lead("answer", "thanks", draft.Say("Έγραψε", "She wrote")).Lead("answer", "silent", JourneyNode.Timeout).Chain("thanks", "end")
         .With(new JourneyRules
         {
-            KeyPath = "order_id", Reentry = Reentry.Once, Goal = new(["Product Reviewed"], null, 24 * 30, Ends: false, AnyKey: true),
+            KeyPath = "order_id",
+            Reentry = Reentry.Once,
+            Goal = new(["Product Reviewed"], null, 24 * 30, Ends: false, AnyKey: true),
             Exits = [new(draft.Say("Επιστροφή", "Returned"), ["Order Refunded", "Return Requested"], null, null), new(draft.Say("Μας μιλάει", "She talks to us"), ["Call Started", "Chat Started"], null, null, true)],
         });
 

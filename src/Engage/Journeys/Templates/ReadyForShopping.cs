@@ -38,7 +38,10 @@ internal static class ReadyForShopping
         .Chain("entry", "quiet").Lead("quiet", "first", JourneyNode.Timeout).Lead("quiet", "later", draft.Say("Ξεκίνησε αγορά", "Began to buy")).Lead("later", "first").Chain("first", "day", "second", "end")
         .With(new JourneyRules
         {
-            KeyPath = "cart_id", Reentry = Reentry.Always, HoldoutPercent = 10, Goal = new(["Order Completed"], null, 24 * 7, AnyKey: true),
+            KeyPath = "cart_id",
+            Reentry = Reentry.Always,
+            HoldoutPercent = 10,
+            Goal = new(["Order Completed"], null, 24 * 7, AnyKey: true),
         });
 
     private static JourneyGraph Browse(Draft draft) => draft
@@ -59,7 +62,9 @@ internal static class ReadyForShopping
         .Chain("entry", "arrives").Lead("arrives", "days", JourneyNode.Timeout).Lead("arrives", "days", draft.Say("Παραδόθηκε", "Delivered")).Chain("days", "morning", "care", "month", "next", "end")
         .With(new JourneyRules
         {
-            KeyPath = "order_id", Reentry = Reentry.Always, Goal = new(["Order Completed"], null, 24 * 60, Ends: false, AnyKey: true),
+            KeyPath = "order_id",
+            Reentry = Reentry.Always,
+            Goal = new(["Order Completed"], null, 24 * 60, Ends: false, AnyKey: true),
             Exits = [new(draft.Say("Επιστροφή ή ακύρωση", "Returned or cancelled"), ["Order Refunded", "Order Cancelled"], null, null)],
         });
 
