@@ -70,11 +70,11 @@ internal static class MitosApp
         app.MapActivity();
         app.MapDebugger();
         app.MapImports();
-        app.MapJourneys();
         app.MapBrand();
         app.MapTemplates();
         app.MapChannels();
         app.MapMessages();
+        app.MapJourneys();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

@@ -53,7 +53,7 @@ internal static class MitosServices
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
 
-        // The type of a condition may stand anywhere in it.
+        // The type of a condition, or of a journey's node, may stand anywhere in it.
         json.AllowOutOfOrderMetadataProperties = true;
     }
 }

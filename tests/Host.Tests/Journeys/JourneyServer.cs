@@ -3,7 +3,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Kernel.Data;
-using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages;
 using Mitos.Reach.Templates.Contracts;
 using Mitos.Testing;
 
@@ -21,7 +21,14 @@ internal sealed class JourneyServer(MitosServer server, StillClock clock) : IAsy
     public static async Task<JourneyServer> StartAsync(string? folder = null, StillClock? clock = null)
     {
         var still = clock ?? new StillClock(Begin);
-        return new JourneyServer(await MitosServer.StartAsync(folder, change: services => services.AddSingleton<TimeProvider>(still).AddSingleton<IMessageTemplates, AnyTemplate>()), still);
+        return new JourneyServer(await MitosServer.StartAsync(folder, change: services =>
+        {
+            services.AddSingleton<TimeProvider>(still).AddSingleton<IMessageTemplates, AnyTemplate>();
+
+            // What is planned stays planned: what the dispatcher makes of it is not about journeys.
+            services.Remove(services.Single(service => service.ImplementationFactory?.Method.DeclaringType?.FullName?.Contains(nameof(MessagesModule), StringComparison.Ordinal) == true
+                && service.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService)));
+        }), still);
     }
 
     /// <summary>Makes the journey and publishes it.</summary>

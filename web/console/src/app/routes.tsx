@@ -39,8 +39,8 @@ const customer: RouteObject = {
     { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/customer/TraitsTab')).TraitsTab }) },
     { path: 'audiences', lazy: async () => ({ Component: (await import('../features/people/audiences/AudiencesTab')).AudiencesTab }) },
     { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
-    { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
     { path: 'messages', lazy: async () => ({ Component: (await import('../features/reach/messages/MessagesTab')).MessagesTab }) },
+    { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
   ],
 }
