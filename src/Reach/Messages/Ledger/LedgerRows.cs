@@ -32,16 +32,6 @@ internal static class LedgerRows
         return found is [var row] ? row : null;
     }
 
-    /// <summary>When the next message of all is due; null when none is.</summary>
-    public static long Waiting(Session session)
-    {
-        var select = session.Prepare("select count(*) from outgoing where due_at is not null");
-        select.Step();
-        var count = select.Int64(0);
-        select.Reset();
-        return count;
-    }
-
     public static void Change(Session session, LedgerRow row, long now)
     {
         var update = session.Prepare("update outgoing set status = $2, reason = $3, due_at = $4, try = $5, repeats = $6, changed_at = $7 where id = $1")
