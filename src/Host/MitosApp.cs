@@ -1,4 +1,5 @@
 // Builds the web application from its modules: services, then the order in which a request passes, then the routes.
+using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
 using Mitos.Kernel.Events;
@@ -37,7 +38,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher().AddJourneyWorkers();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -73,6 +74,7 @@ internal static class MitosApp
         app.MapTemplates();
         app.MapChannels();
         app.MapMessages();
+        app.MapJourneys();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

@@ -1,6 +1,7 @@
 // The composition: every module of the program, in the order of the floors.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Intake;
@@ -40,7 +41,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddBrand().AddTemplates().AddChannels().AddMessages();
+        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;
@@ -52,7 +53,7 @@ internal static class MitosServices
         json.DefaultIgnoreCondition = JsonIgnoreCondition.Never;
         json.NumberHandling = JsonNumberHandling.Strict;
 
-        // The type of a condition may stand anywhere in it.
+        // The type of a condition, or of a journey's node, may stand anywhere in it.
         json.AllowOutOfOrderMetadataProperties = true;
     }
 }

@@ -36,6 +36,7 @@ internal static class DemoLoader
         {
             var watch = Stopwatch.StartNew();
             await writer.WriteAllAsync(year.Events(), cancellationToken);
+            await DemoJourneys.StartAsync(services, cancellationToken);
             var stats = services.GetRequiredService<StatsReader>().Stats();
             Console.WriteLine($"The demonstration is ready: {stats.Events:N0} events of {stats.Profiles:N0} customers in {watch.Elapsed.TotalSeconds:N1} s.");
         }

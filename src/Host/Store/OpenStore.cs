@@ -1,4 +1,5 @@
 // An open store on either engine, with its lock, and its schema brought up to date.
+using Mitos.Engage.Journeys;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.People.Identity;
@@ -16,7 +17,7 @@ internal sealed class OpenStore : IDisposable
 
     /// <summary>The schema of every module.</summary>
     public static IReadOnlyList<SchemaFile> Schema { get; } =
-        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly)];
+        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly), .. SchemaFile.Of(typeof(JourneysModule).Assembly)];
 
     /// <summary>The folder for files.</summary>
     public string Path { get; }

@@ -71,7 +71,7 @@ public sealed class PermissionTableTests
     /// <summary>Whoever passes the check is refused for the body, which is no JSON, or finds nothing under the number; nothing is changed.</summary>
     private static async Task<(int Status, string Code)> AskAsync(HttpClient http, CallableEndpoint endpoint, string? csrf = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Address(new Dictionary<string, string> { ["id"] = endpoint.Pattern.Contains("profiles", StringComparison.Ordinal) ? Guid.Empty.ToString() : "999999" }));
+        using var request = new HttpRequestMessage(new HttpMethod(endpoint.Method), endpoint.Address(new Dictionary<string, string> { ["id"] = endpoint.Pattern.Contains("profiles", StringComparison.Ordinal) ? Guid.Empty.ToString() : "999999", ["profile"] = Guid.Empty.ToString() }));
         if (endpoint.Method is "POST" or "PUT" or "PATCH")
         {
             request.Content = endpoint.TakesForm ? new MultipartFormDataContent { { new StringContent("none"), "kind" } } : new StringContent("no JSON", Encoding.UTF8, "application/json");

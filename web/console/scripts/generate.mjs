@@ -27,6 +27,11 @@ for (const [name, schema] of Object.entries(description.components.schemas)) {
   })
 }
 
+// The parts of a journey are read and written whole: what a default fills is always there.
+for (const [name, schema] of Object.entries(description.components.schemas)) {
+  if (/^Journey(Node|Trigger|Condition)[A-Z]|^Journey(Rules|Goal)$|^(ExitRule|WaitBranch|ConditionBranch|MessageChannel)$/.test(name) && schema.properties) schema.required = Object.keys(schema.properties)
+}
+
 const types = await openapiTS(description, { rootTypes: true, rootTypesNoSchemaPrefix: true })
 const opening = '// The types of the API, written by `npm run generate` from openapi.json; changes made here are lost.\n\n'
 writeFileSync(new URL('src/generated/api.ts', root), opening + astToString(types))

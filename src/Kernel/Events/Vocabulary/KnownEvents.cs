@@ -88,6 +88,7 @@ internal static class KnownEvents
         Of("Order Ready for Pickup", "Έτοιμη για παραλαβή", "Order ready for pickup", Channel.Store, T.Delivery, Stage.Purchase, "order_id! location location_id"),
         Of("Order Picked Up", "Παραλαβή από κατάστημα", "Order picked up", Channel.Store, T.Delivery, Stage.Purchase, "order_id! location location_id"),
         Of("Order Shipped", "Αποστολή παραγγελίας", "Order shipped", null, T.Delivery, Stage.Purchase, "order_id! carrier tracking_number"),
+        Of("Order Delayed", "Καθυστέρηση παραγγελίας", "Order delayed", null, T.Order, Stage.Purchase, "order_id! new_date reason"),
         Of("Order Delivered", "Παράδοση παραγγελίας", "Order delivered", null, T.Delivery, Stage.Use, "order_id! carrier"),
         Of("Return Requested", "Αίτημα επιστροφής", "Return requested", null, T.Return, Stage.Use, "order_id! reason"),
 
@@ -101,6 +102,7 @@ internal static class KnownEvents
         Of("Survey Answered", "Απάντηση σε έρευνα", "Survey answered", null, T.Survey, Stage.Loyalty, "survey score:number comment"),
 
         // Decisions in Mitos
+        Of("Task Completed", "Ολοκλήρωση εργασίας", "Task completed", null, T.Other, Stage.None, "task_id! outcome! journey_id:number"),
         Of("Profile Split", "Χωρισμός προφίλ", "Profile split", null, T.Merge, Stage.None, "profileId! moved:list by reason"),
         Of("Profiles Merged", "Συνένωση προφίλ", "Profiles merged", null, T.Merge, Stage.None, "profileId! with by reason"),
         Of("Consent Changed", "Συγκατάθεση", "Consent changed", Channel.Other, T.Profile, Stage.None, "profileId purpose! channel status! wording:number method by evidence:object"),

@@ -40,6 +40,18 @@ public enum Permission
 
     /// <summary>Define audiences: who belongs together for what is sent and measured.</summary>
     ChangeAudiences,
+
+    /// <summary>See journeys, who is on them, and what they bring.</summary>
+    ReadJourneys,
+
+    /// <summary>Draw journeys. Nobody is met by a draft.</summary>
+    ChangeJourneys,
+
+    /// <summary>Publish journeys, pause and stop them, and send customers in.</summary>
+    RunJourneys,
+
+    /// <summary>Do what journeys ask of people.</summary>
+    WorkTasks,
 }
 
 /// <summary>The roles of the business and what each may do; <see cref="RoleSettings"/> says what an administrator has changed of it.</summary>
@@ -54,17 +66,17 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages],
-        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.ReadMessages],
-        ["associate"] = [Permission.ReadCustomers],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.WorkTasks],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys],
+        ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.ReadMessages, Permission.WorkTasks],
+        ["associate"] = [Permission.ReadCustomers, Permission.WorkTasks],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ReadJourneys],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys],
         [Monitor] = [Permission.Operate],
     };
 

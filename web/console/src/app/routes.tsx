@@ -40,6 +40,7 @@ const customer: RouteObject = {
     { path: 'audiences', lazy: async () => ({ Component: (await import('../features/people/audiences/AudiencesTab')).AudiencesTab }) },
     { path: 'consent', lazy: async () => ({ Component: (await import('../features/people/consent/ConsentTab')).ConsentTab }) },
     { path: 'messages', lazy: async () => ({ Component: (await import('../features/reach/messages/MessagesTab')).MessagesTab }) },
+    { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/CustomerJourneysTab')).CustomerJourneysTab }) },
     { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityTab')).IdentityTab }) },
   ],
 }
@@ -68,6 +69,9 @@ export const router = createBrowserRouter([
           { path: 'account', lazy: async () => ({ Component: (await import('../features/kernel/staff/account/AccountPage')).AccountPage }) },
           { path: 'data/computed-traits', lazy: async () => ({ Component: (await import('../features/people/profiles/computed/ComputedTraitsPage')).ComputedTraitsPage }) },
           { path: 'content', children: content },
+          { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneysPage')).JourneysPage }) },
+          { path: 'journeys/:id', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneyPage')).JourneyPage }) },
+          { path: 'tasks', lazy: async () => ({ Component: (await import('../features/engage/tasks/TasksPage')).TasksPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },
         ],

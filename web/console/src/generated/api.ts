@@ -1974,6 +1974,402 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["ListJourneys"];
+        put?: never;
+        /** @description Requires the permission ChangeJourneys. */
+        post: operations["CreateJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeJourneys. */
+        post: operations["CheckJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["ListJourneyTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourney"];
+        /** @description Requires the permission ChangeJourneys. */
+        put: operations["SaveJourney"];
+        post?: never;
+        /** @description Requires the permission ChangeJourneys. */
+        delete: operations["DeleteJourney"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["PublishJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["PauseJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["ResumeJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["StopJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["EnterJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission RunJourneys. */
+        get: operations["GetJourneySecret"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["ListJourneyCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/customers/{profile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetJourneySettings"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeJourneySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profiles/{id}/journeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["GetCustomerJourneys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission WorkTasks. */
+        get: operations["ListTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission WorkTasks. */
+        get: operations["GetTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission WorkTasks. */
+        post: operations["TakeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission WorkTasks. */
+        post: operations["ReleaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission WorkTasks. */
+        post: operations["CompleteTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["GetJourneyBacktest"];
+        put?: never;
+        /** @description Requires the permission ChangeJourneys. */
+        post: operations["BacktestJourney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2037,6 +2433,27 @@ export interface components {
              * @description A message that a cap has held for so long is refused: it would be stale.
              */
             longestHoldHours: number;
+        };
+        ArmView: {
+            name: string;
+            /**
+             * Format: int64
+             * @description Whose time for the goal is over, each once.
+             */
+            customers: number;
+            /** Format: int64 */
+            converted: number;
+            /**
+             * Format: double
+             * @description Of them, how many reached the goal; null while there is nobody.
+             */
+            rate: null | number;
+            rateInterval: null | components["schemas"]["IntervalView"];
+            /**
+             * Format: double
+             * @description What they bought within the time, less what they gave back, in the currency of the events.
+             */
+            revenuePerCustomer: null | number;
         };
         AudienceChangeView: {
             /** Format: uuid */
@@ -2157,6 +2574,136 @@ export interface components {
             consumers: components["schemas"]["ConsumerView"][];
             intake: components["schemas"]["IntakeView"];
         };
+        BacktestCollision: {
+            /** Format: int32 */
+            journey: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description Who would have been on both at once.
+             */
+            customers: number;
+            /**
+             * Format: int64
+             * @description Messages of the two, less than a day apart, to the same customer.
+             */
+            messagesWithinADay: number;
+        };
+        BacktestDay: {
+            /** @description In the zone of the business. */
+            day: string;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            messages: number;
+        };
+        BacktestMessage: {
+            node: string;
+            /** Format: int64 */
+            planned: number;
+            /** @description What the arbiter would have let through, by channel. */
+            sent: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description What would have gone later than planned, such as behind the quiet hours.
+             */
+            held: number;
+            /** @description What it would not, by its reason. */
+            refused: {
+                [key: string]: number;
+            };
+            /** Format: double */
+            cost: number;
+        };
+        BacktestNew: {
+            /**
+             * Format: int32
+             * @description How far back, from now.
+             */
+            days: number;
+        };
+        BacktestNode: {
+            node: string;
+            /**
+             * Format: int64
+             * @description How often somebody came to the node.
+             */
+            reached: number;
+            /** @description By which branch, or for which reason where she left the journey. */
+            left: {
+                [key: string]: number;
+            };
+        };
+        /** @description The same draft, log and settings give the same text, byte by byte. */
+        BacktestResult: {
+            /**
+             * Format: int64
+             * @description Who were looked at: those who are known by more than a device.
+             */
+            customers: number;
+            /** Format: int64 */
+            events: number;
+            /** Format: int64 */
+            enteredCustomers: number;
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            holdout: number;
+            /** @description Who did what lets one in, and would not have entered, by the reason. */
+            refused: {
+                [key: string]: number;
+            };
+            /** @description How ways would have ended, by the reason. */
+            ended: {
+                [key: string]: number;
+            };
+            /**
+             * Format: int64
+             * @description Ways that would not be over at the end of the time.
+             */
+            stillOn: number;
+            /** Format: int64 */
+            converted: number;
+            /** Format: double */
+            revenue: number;
+            nodes: components["schemas"]["BacktestNode"][];
+            messages: components["schemas"]["BacktestMessage"][];
+            /** Format: int64 */
+            tasks: number;
+            /** Format: int64 */
+            calls: number;
+            /** Format: double */
+            cost: number;
+            days: components["schemas"]["BacktestDay"][];
+            collisions: components["schemas"]["BacktestCollision"][];
+            /** @description What was asked as it is now and not as it was then: `consent`, `audience`, `address`, `trait:NAME`. */
+            today: string[];
+            /** @description The first customers who would have entered. */
+            first: string[];
+        };
+        BacktestView: {
+            /** Format: int32 */
+            id: number;
+            /** @description Of its job: waiting, running, done, failed… */
+            status: string;
+            /**
+             * Format: int64
+             * @description Customers looked at so far.
+             */
+            looked: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** @description Whether the draft is still the one that was run. */
+            isOfDraft: boolean;
+            result: null | components["schemas"]["BacktestResult"];
+        };
         BrandProfile: {
             /** @description As it stands in messages. */
             name: string;
@@ -2172,6 +2719,14 @@ export interface components {
             colour: string;
             /** @description The address of a picture for the head of e-mails; null for the name in words. */
             logo: null | string;
+        };
+        CandidateView: {
+            /** Format: date-time */
+            at: string;
+            event: string;
+            /** @description The filters that the event does not pass. */
+            misses: string[];
+            tooOld: boolean;
         };
         /**
          * @description Over what a cap counts.
@@ -2297,6 +2852,10 @@ export interface components {
             /** @enum {string} */
             type: "any";
             of: components["schemas"]["Condition"][];
+        };
+        ConditionBranch: {
+            name: string;
+            condition: null | components["schemas"]["JourneyCondition"];
         };
         ConditionConsentIs: {
             /** @enum {string} */
@@ -2730,6 +3289,18 @@ export interface components {
             /** @description It carries a shop or a brand that the caller does not see: its source and original are left out. */
             withheld: boolean;
         };
+        /** @description Whoever does this, or is so, leaves at once. With events and a condition both, both have to hold. */
+        ExitRule: {
+            name: string;
+            events: null | string[];
+            filters: null | components["schemas"]["EventFilter"][];
+            condition: null | components["schemas"]["JourneyCondition"];
+            /**
+             * @description Of a journey with a key: whatever key the event has, or none.
+             * @default false
+             */
+            anyKey: boolean;
+        };
         ExpectedQuality: {
             /** Format: double */
             probability: number;
@@ -2750,6 +3321,14 @@ export interface components {
             recall: number;
             /** Format: double */
             f1?: number;
+        };
+        ExperimentView: {
+            node: string;
+            arms: components["schemas"]["ArmView"][];
+            /** @description Null while it is not decided. */
+            winner: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -2778,6 +3357,9 @@ export interface components {
             length: number;
             /** @description Null for all channels together. */
             channel?: null | string;
+        };
+        GraphCheck: {
+            faults: components["schemas"]["JourneyFault"][];
         };
         HomeView: {
             stats: components["schemas"]["StatsView"];
@@ -2967,6 +3549,13 @@ export interface components {
             oldestSeconds: null | number;
             storageFailing: boolean;
         };
+        /** @description Both ends, at 95 per cent. */
+        IntervalView: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         JobView: {
             /** Format: int64 */
             id: number;
@@ -2999,6 +3588,597 @@ export interface components {
             /** Format: date-time */
             finishedAt: null | string;
             error: null | string;
+        };
+        JourneyChange: {
+            name: string;
+            draft: components["schemas"]["JourneyGraph"];
+        };
+        JourneyCondition: components["schemas"]["JourneyConditionTraitCondition"] | components["schemas"]["JourneyConditionConsentCondition"] | components["schemas"]["JourneyConditionAudienceCondition"] | components["schemas"]["JourneyConditionEventCondition"] | components["schemas"]["JourneyConditionGroupCondition"];
+        JourneyConditionAudienceCondition: {
+            /** @enum {string} */
+            kind: "audience";
+            /** Format: int32 */
+            audience: number;
+            isIn: boolean;
+        };
+        /** @description Whether she has said yes to a purpose, by a channel or at all. */
+        JourneyConditionConsentCondition: {
+            /** @enum {string} */
+            kind: "consent";
+            purpose: string;
+            channel: null | string;
+            isGranted: boolean;
+        };
+        /** @description The data of the event by which she entered, or of the last one that moved her on. */
+        JourneyConditionEventCondition: {
+            /** @enum {string} */
+            kind: "event";
+            ofLast: boolean;
+            filters: components["schemas"]["EventFilter"][];
+        };
+        /** @description All of these, or one of them; or not. */
+        JourneyConditionGroupCondition: {
+            /** @enum {string} */
+            kind: "group";
+            /** @description True when one is enough. */
+            isAny: boolean;
+            /** @description True when it must not hold. */
+            isNot: boolean;
+            conditions: components["schemas"]["JourneyCondition"][];
+        };
+        /** @description A trait, also one that is computed of events. Compared as properties of events are. */
+        JourneyConditionTraitCondition: {
+            /** @enum {string} */
+            kind: "trait";
+            trait: string;
+            operator: components["schemas"]["FilterOperator"];
+            values: null | string[];
+        };
+        JourneyCountsView: {
+            /** Format: int64 */
+            now: number;
+            /**
+             * Format: int64
+             * @description Of those on it, who wait for the journey to go on.
+             */
+            held: number;
+            /**
+             * Format: int64
+             * @description Entries that were only watched.
+             */
+            holdout: number;
+            /** Format: int64 */
+            entered: number;
+            /**
+             * Format: int64
+             * @description Events and calls of the journey that are on their way out.
+             */
+            leaving: number;
+            /**
+             * Format: int64
+             * @description Calls that were not answered in all their attempts.
+             */
+            failed: number;
+            nodes: components["schemas"]["NodeCountView"][];
+        };
+        /** @description Where a branch of a node leads. */
+        JourneyEdge: {
+            from: string;
+            /** @description One of the branches that the node has: `next`, `timeout`, `else`, or a name that its author gave. */
+            branch: string;
+            to: string;
+        };
+        JourneyEntry: {
+            /** Format: uuid */
+            profile: string;
+            /** @description Of a journey with a key. */
+            key: null | string;
+            properties: null | components["schemas"]["JsonElement"];
+        };
+        /** @description A fault keeps a draft from being published, and from nothing else. */
+        JourneyFault: {
+            /** @description Stable; the console has words of its own for each. */
+            code: string;
+            /** @description Where; null for the rules of the whole journey. */
+            node: null | string;
+            /** @description What it is about, such as a branch or a field; null where the code says it all. */
+            detail: null | string;
+            /** @description In English, for programs and their authors. */
+            sentence: string;
+        };
+        /** @description What the journey is for. */
+        JourneyGoal: {
+            events: string[];
+            filters: null | components["schemas"]["EventFilter"][];
+            /**
+             * Format: int32
+             * @description It counts when it happens within so many hours after she entered.
+             */
+            windowHours: number;
+            /**
+             * @description Whether she leaves when she has reached it.
+             * @default true
+             */
+            ends: boolean;
+            /**
+             * @description As in ExitRule.
+             * @default false
+             */
+            anyKey: boolean;
+        };
+        /** @description A definition, as it is drawn and stored. */
+        JourneyGraph: {
+            nodes: components["schemas"]["JourneyNode"][];
+            edges: components["schemas"]["JourneyEdge"][];
+            rules: components["schemas"]["JourneyRules"];
+        };
+        JourneyNew: {
+            name: string;
+            draft?: null | components["schemas"]["JourneyGraph"];
+            /** @description One of the ready journeys, by its key; null for an empty one. */
+            template?: null | string;
+            /** @description In which a ready one is written: `el` or `en`. */
+            language?: null | string;
+        };
+        /** @description A step of a journey. */
+        JourneyNode: components["schemas"]["JourneyNodeEntryNode"] | components["schemas"]["JourneyNodeWaitNode"] | components["schemas"]["JourneyNodeWaitTimeNode"] | components["schemas"]["JourneyNodeWaitDateNode"] | components["schemas"]["JourneyNodeWaitForNode"] | components["schemas"]["JourneyNodeBranchNode"] | components["schemas"]["JourneyNodeSplitNode"] | components["schemas"]["JourneyNodeExperimentNode"] | components["schemas"]["JourneyNodeMessageNode"] | components["schemas"]["JourneyNodeTaskNode"] | components["schemas"]["JourneyNodeWebhookNode"] | components["schemas"]["JourneyNodeTraitNode"] | components["schemas"]["JourneyNodeEmitNode"] | components["schemas"]["JourneyNodeJumpNode"] | components["schemas"]["JourneyNodeEndNode"];
+        /** @description The first condition that holds. */
+        JourneyNodeBranchNode: {
+            /** @enum {string} */
+            kind: "branch";
+            when: components["schemas"]["ConditionBranch"][];
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Lets an event happen to the customer. */
+        JourneyNodeEmitNode: {
+            /** @enum {string} */
+            kind: "emit";
+            event: string;
+            properties: null | {
+                [key: string]: string;
+            };
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        JourneyNodeEndNode: {
+            /** @enum {string} */
+            kind: "end";
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Where one begins. Every journey has one. */
+        JourneyNodeEntryNode: {
+            /** @enum {string} */
+            kind: "entry";
+            trigger: null | components["schemas"]["JourneyTrigger"];
+            only: null | components["schemas"]["JourneyCondition"];
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description By chance until one arm is shown to reach the goal more often; from then on everybody takes that one. */
+        JourneyNodeExperimentNode: {
+            /** @enum {string} */
+            kind: "experiment";
+            arms: components["schemas"]["SplitArm"][];
+            /**
+             * Format: int32
+             * @description No arm wins before each has had so many customers whose time for the goal is over.
+             */
+            leastPerArm: number;
+            /**
+             * Format: double
+             * @description How sure: 0.95 is usual. Divided among the arms that are compared.
+             */
+            confidence: number;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Leaves this journey and enters another one. */
+        JourneyNodeJumpNode: {
+            /** @enum {string} */
+            kind: "jump";
+            /** Format: int32 */
+            journey: number;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Plans a message and goes on. */
+        JourneyNodeMessageNode: {
+            /** @enum {string} */
+            kind: "message";
+            template: string;
+            /** @description Of consent. */
+            purpose: string;
+            /** @description marketing, service or transactional. */
+            class: string;
+            /** @description In the order in which they are tried. */
+            channels: components["schemas"]["MessageChannel"][];
+            /**
+             * Format: int64
+             * @description Of no use to her after so long; none for never.
+             */
+            expiresSeconds: null | number;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description By chance, always the same for one customer. */
+        JourneyNodeSplitNode: {
+            /** @enum {string} */
+            kind: "split";
+            arms: components["schemas"]["SplitArm"][];
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Something for a person to do; what came of it is a branch. */
+        JourneyNodeTaskNode: {
+            /** @enum {string} */
+            kind: "task";
+            title: string;
+            instructions: null | string;
+            /** @description The role whose list it appears in: agent, associate… */
+            role: string;
+            outcomes: string[];
+            /**
+             * Format: int64
+             * @description Until then it should be done, and when it is not she goes on by `timeout`.
+             */
+            timeoutSeconds: number;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Sets a trait of the customer. */
+        JourneyNodeTraitNode: {
+            /** @enum {string} */
+            kind: "trait";
+            trait: string;
+            /** @description A text, number, or true or false, as it is written; null to take string? TraitNode.From. */
+            value: null | string;
+            /** @description A property of the event by which she entered. */
+            from: null | string;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Waits until a day that a trait names, or so many days before or after it. Who has no such date, or for whom it has passed, goes on by `missing`. */
+        JourneyNodeWaitDateNode: {
+            /** @enum {string} */
+            kind: "waitDate";
+            trait: string;
+            /** Format: int32 */
+            offsetDays: number;
+            at: string;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Waits until the first of several things happens, or until the time is over. */
+        JourneyNodeWaitForNode: {
+            /** @enum {string} */
+            kind: "waitFor";
+            for: components["schemas"]["WaitBranch"][];
+            /** Format: int64 */
+            timeoutSeconds: number;
+            /** @description When one of these happens the time begins anew, at most a hundred times. */
+            resetOn: null | string[];
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Waits so long. */
+        JourneyNodeWaitNode: {
+            /** @enum {string} */
+            kind: "wait";
+            /** Format: int64 */
+            seconds: number;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Waits until a time of day in the customer's own zone, on one of these days. */
+        JourneyNodeWaitTimeNode: {
+            /** @enum {string} */
+            kind: "waitTime";
+            /** @description Such as `10:30`. */
+            at: string;
+            /** @description 1 is Monday, 7 is Sunday; none for any day. */
+            weekdays: null | number[];
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        /** @description Tells another system by a signed call, which is repeated until it is answered, and goes on at once. */
+        JourneyNodeWebhookNode: {
+            /** @enum {string} */
+            kind: "webhook";
+            url: string;
+            /** @description Of its author's making, unique in the journey; it stays when the node is changed, and counts and paths hang on it. */
+            id: string;
+            /** @description What people call it; null for its kind's own name. */
+            name: null | string;
+            /**
+             * Format: double
+             * @description Where it is drawn.
+             */
+            x: number;
+            /** Format: double */
+            y: number;
+        };
+        JourneyPublish: {
+            /** @description Whether those who are on older versions go on by this one. */
+            moves: boolean;
+        };
+        JourneyResultsView: {
+            /**
+             * Format: int32
+             * @description The time for the goal; null when the journey has none, and then nothing is measured.
+             */
+            windowHours: null | number;
+            /** Format: int64 */
+            entered: number;
+            journey: components["schemas"]["ArmView"];
+            holdout: components["schemas"]["ArmView"];
+            lift: null | components["schemas"]["LiftView"];
+            experiments: components["schemas"]["ExperimentView"][];
+        };
+        JourneyRowView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            /** @description `draft`, `live`, `paused` or `stopped`. */
+            status: string;
+            /** Format: int32 */
+            version: number;
+            /** @description The kind of its entry, in the draft: `event`, `audience`, `schedule`, `date`, `api`; null while there is none. */
+            entry: null | string;
+            /**
+             * Format: int64
+             * @description Customers who are on it.
+             */
+            now: number;
+            /**
+             * Format: int64
+             * @description Entries since it was first published.
+             */
+            entered: number;
+            /** @description Whether the draft differs from what is published. */
+            hasChanges: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            publishedAt: null | string;
+        };
+        /** @description What holds for the journey as a whole. */
+        JourneyRules: {
+            /** @description The property that tells apart the instances of one customer, such as `cart_id`; none: she is in it once at a time. */
+            keyPath: null | string;
+            reentry: components["schemas"]["Reentry"];
+            /**
+             * Format: int32
+             * @description With Reentry.After: hours since she last entered.
+             */
+            reentryHours: null | number;
+            /**
+             * Format: double
+             * @description Of those who would enter, so many are only watched: what they do without the journey is what it is measured by.
+             */
+            holdoutPercent: number;
+            exits: null | components["schemas"]["ExitRule"][];
+            goal: null | components["schemas"]["JourneyGoal"];
+            /**
+             * Format: int32
+             * @description Of messages that compete for the last place under a cap, those with the higher priority go.
+             */
+            priority: number;
+        };
+        JourneySecretView: {
+            /** @description Signs the journey's calls; `whsec_…`. */
+            secret: string;
+        };
+        JourneyTerms: {
+            /**
+             * Format: double
+             * @description Of the customers, always the same ones, so many are in no journey that holds anybody back.
+             */
+            holdoutPercent: number;
+            /** @description Of the business, and of customers who have no `timezone`: `Europe/Athens`. */
+            zone: string;
+            /** @description What one message costs, by channel, in the currency of the business; what is not named costs nothing. */
+            prices: {
+                [key: string]: number;
+            };
+        };
+        JourneyTrigger: components["schemas"]["JourneyTriggerEventTrigger"] | components["schemas"]["JourneyTriggerAudienceTrigger"] | components["schemas"]["JourneyTriggerScheduleTrigger"] | components["schemas"]["JourneyTriggerDateTrigger"] | components["schemas"]["JourneyTriggerApiTrigger"];
+        /** @description Whoever another system, or somebody of the staff, sends in. */
+        JourneyTriggerApiTrigger: {
+            /** @enum {string} */
+            kind: "api";
+        };
+        /** @description Whoever comes into an audience, or leaves it. */
+        JourneyTriggerAudienceTrigger: {
+            /** @enum {string} */
+            kind: "audience";
+            /** Format: int32 */
+            audience: number;
+            onExit: boolean;
+            /** @description Also those who are in it when the journey is published. */
+            withPresent: boolean;
+        };
+        /** @description A day that a trait names, or so many days before (less than 0) or after it, at a time of day in the customer's zone. */
+        JourneyTriggerDateTrigger: {
+            /** @enum {string} */
+            kind: "date";
+            trait: string;
+            /** Format: int32 */
+            offsetDays: number;
+            at: string;
+            /** @description Each year again, as birthdays do. */
+            yearly: boolean;
+        };
+        /** @description Whoever does this. */
+        JourneyTriggerEventTrigger: {
+            /** @enum {string} */
+            kind: "event";
+            events: string[];
+            filters: null | components["schemas"]["EventFilter"][];
+        };
+        /** @description Everybody who is in an audience, again and again at a time of day. */
+        JourneyTriggerScheduleTrigger: {
+            /** @enum {string} */
+            kind: "schedule";
+            /** Format: int32 */
+            audience: number;
+            /** @description In the zone of the business. */
+            at: string;
+            /** @description 1 is Monday; none for every day. */
+            weekdays: null | number[];
+            /**
+             * Format: int32
+             * @description Only on this day of the month; 31 is its last.
+             */
+            dayOfMonth: null | number;
+        };
+        JourneyView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            status: string;
+            draft: components["schemas"]["JourneyGraph"];
+            /** Format: int32 */
+            version: number;
+            hasChanges: boolean;
+            /** @description What keeps the draft from being published. */
+            faults: components["schemas"]["JourneyFault"][];
+            versions: components["schemas"]["VersionView"][];
+            /** Format: date-time */
+            nextAt: null | string;
+            /** @description Whether a published version calls other systems, and so has a secret by which it signs. */
+            callsOut: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            publishedAt: null | string;
         };
         JsonElement: unknown;
         KeptTraitView: {
@@ -3048,6 +4228,22 @@ export interface components {
         LiftSuppressionRequest: {
             channel: string;
             address: string;
+        };
+        LiftView: {
+            /**
+             * Format: double
+             * @description The share with the journey less the share without it.
+             */
+            difference: number;
+            interval: components["schemas"]["IntervalView"];
+            /** @description Whether the interval leaves zero out. */
+            isCertain: boolean;
+            /**
+             * Format: double
+             * @description The same of the money per customer.
+             */
+            revenue: number;
+            revenueInterval: components["schemas"]["IntervalView"];
         };
         /**
          * @description Over what time a limit counts.
@@ -3122,6 +4318,19 @@ export interface components {
         MergeResult: {
             /** Format: uuid */
             id: string;
+        };
+        MessageChannel: {
+            channel: string;
+            /**
+             * Format: int32
+             * @description The next channel is tried when, so long after this one, the message was not Unless; none: only when it failed.
+             */
+            fallbackAfterMinutes: null | number;
+            /**
+             * @description `delivered` or `opened`.
+             * @default delivered
+             */
+            unless: string;
         };
         /**
          * @description What kind of message it is; stored as a number.
@@ -3305,6 +4514,18 @@ export interface components {
             name: string;
             content?: null | components["schemas"]["TemplateContent"];
         };
+        NodeCountView: {
+            node: string;
+            /**
+             * Format: int64
+             * @description Customers who are at the node.
+             */
+            now: number;
+            /** @description How many left it by each branch, and by each reason where they left the journey. */
+            passed: {
+                [key: string]: number;
+            };
+        };
         NodesView: {
             shared: boolean;
             nodes: components["schemas"]["NodeView"][];
@@ -3336,6 +4557,15 @@ export interface components {
             partitions: number;
             /** @description Whether it takes accepted requests into the log. */
             order: boolean;
+        };
+        NotEnteredView: {
+            /** Format: date-time */
+            at: string;
+            key: string;
+            /** @description A stable word: why she did not enter the last time that she might have. */
+            why: string;
+            /** Format: int64 */
+            event: null | number;
         };
         OrdersView: {
             /** Format: int32 */
@@ -3435,6 +4665,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfJourneyRowView: {
+            items: components["schemas"]["JourneyRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfKeptTraitView: {
             items: components["schemas"]["KeptTraitView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -3455,6 +4691,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfQuarantineRowView: {
             items: components["schemas"]["QuarantineRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfReadyJourneyView: {
+            items: components["schemas"]["ReadyJourneyView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -3495,6 +4737,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfTaskView: {
+            items: components["schemas"]["TaskView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfTeamView: {
             items: components["schemas"]["TeamView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -3531,6 +4779,18 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfWayRowView: {
+            items: components["schemas"]["WayRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfWayView: {
+            items: components["schemas"]["WayView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfWordingView: {
             items: components["schemas"]["WordingView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -3557,6 +4817,25 @@ export interface components {
             password: string;
             email?: null | string;
             name?: null | string;
+        };
+        PathStepView: {
+            node: string;
+            /** @description Of the node; null where her version has it no more. */
+            kind: null | string;
+            /** @description As its author calls it; null for its kind's own name. */
+            name: null | string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            leftAt: null | string;
+            branch: null | string;
+            /** @description A stable word, and behind a colon what it names. */
+            reason: null | string;
+            /**
+             * Format: int64
+             * @description The place in the log of the event that moved her; null where none did.
+             */
+            event: null | number;
         };
         /** @description When. All bounds that are given hold; the rolling ones move with the clock, to the millisecond. */
         Period: {
@@ -3585,7 +4864,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -3746,6 +5025,14 @@ export interface components {
             /** @description Whether service messages keep them too. */
             forService: boolean;
         };
+        /** @description A journey that is ready to be looked at, changed and published. */
+        ReadyJourneyView: {
+            key: string;
+            name: components["schemas"]["Words"];
+            why: components["schemas"]["Words"];
+            /** @description The keys of the message templates that it uses. */
+            messages: string[];
+        };
         ReasonView: {
             reason: string;
             /** Format: int64 */
@@ -3767,6 +5054,11 @@ export interface components {
         RecoveryCodesView: {
             codes: string[];
         };
+        /**
+         * @description When a customer may enter again. In any case she is in it once at a time for each key.
+         * @enum {unknown}
+         */
+        Reentry: "once" | "always" | "after";
         RegisterView: {
             controller: components["schemas"]["DataController"];
             purposes: components["schemas"]["ConsentPurpose"][];
@@ -4008,6 +5300,14 @@ export interface components {
             events: number;
             disabled: boolean;
         };
+        SplitArm: {
+            name: string;
+            /**
+             * Format: int32
+             * @description Against the sum of all.
+             */
+            weight: number;
+        };
         SplitPreview: {
             kept: components["schemas"]["SplitSideView"];
             moved: components["schemas"]["SplitSideView"];
@@ -4095,6 +5395,39 @@ export interface components {
          * @enum {unknown}
          */
         SurvivorshipRule: "mostRecent" | "mostFrequent" | "sourcePriority";
+        TaskCompletion: {
+            outcome: string;
+            note: null | string;
+        };
+        TaskView: {
+            id: string;
+            title: string;
+            instructions: null | string;
+            role: string;
+            /**
+             * Format: uuid
+             * @description Null when the customer was erased meanwhile.
+             */
+            profile: null | string;
+            customerName: null | string;
+            /** Format: int32 */
+            journey: number;
+            outcomes: string[];
+            shops: string[];
+            /** @description `open`, `done`, or `closed`: she has moved on without it. */
+            status: string;
+            /** @description What came of it, or why it was closed. */
+            outcome: null | string;
+            note: null | string;
+            takenBy: null | string;
+            doneBy: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         TeamChange: {
             name?: null | string;
             /** @description All of them; null leaves them as they are. */
@@ -4288,6 +5621,18 @@ export interface components {
             a: components["schemas"]["IdentifierRef"];
             b: components["schemas"]["IdentifierRef"];
         };
+        VersionView: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            /**
+             * Format: int64
+             * @description Customers who are on this version.
+             */
+            now: number;
+        };
         /** @description A difference between an event and the tracking plan. */
         Violation: {
             /** @description Such as `properties.total`. */
@@ -4323,6 +5668,70 @@ export interface components {
             /** Format: int64 */
             violations: number;
         };
+        /** @description An event, or a condition that comes to hold; with both, the event while the condition holds. */
+        WaitBranch: {
+            name: string;
+            events: null | string[];
+            filters: null | components["schemas"]["EventFilter"][];
+            condition: null | components["schemas"]["JourneyCondition"];
+            /** @default false */
+            anyKey: boolean;
+        };
+        WayRowView: {
+            /**
+             * Format: uuid
+             * @description Null when she was erased meanwhile.
+             */
+            profile: null | string;
+            name: null | string;
+            key: string;
+            /** Format: int32 */
+            visit: number;
+            /** Format: int32 */
+            version: number;
+            status: string;
+            node: string;
+            /** Format: date-time */
+            nodeAt: string;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            wakeAt: null | string;
+            reason: null | string;
+        };
+        WaysView: {
+            ways: components["schemas"]["WayView"][];
+            refused: null | components["schemas"]["NotEnteredView"];
+            /** @description Of the newest events by which one enters, hers: the first that failed of the entry's filters, or none. */
+            candidates: components["schemas"]["CandidateView"][];
+        };
+        WayView: {
+            /** Format: int32 */
+            journey: number;
+            journeyName: string;
+            key: string;
+            /** Format: int32 */
+            visit: number;
+            /** Format: int32 */
+            version: number;
+            /** @description `live`, `ended`, `holdout` or `expected`. */
+            status: string;
+            isHeld: boolean;
+            /** Format: date-time */
+            enteredAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: date-time */
+            wakeAt: null | string;
+            reason: null | string;
+            /** Format: date-time */
+            convertedAt: null | string;
+            /** Format: int64 */
+            revenueCents: number;
+            graph: null | components["schemas"]["JourneyGraph"];
+            /** @description The nodes that she has been in, the first one first; the last is where she is. */
+            path: components["schemas"]["PathStepView"][];
+        };
         WebhookContent: {
             /** @description Liquid that makes JSON; what is sent when there is none is the message's data. */
             body: null | string;
@@ -4343,6 +5752,11 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        /** @description A text in both languages. */
+        Words: {
+            el: string;
+            en: string;
+        };
         WriteKeyView: {
             writeKey: string;
         };
@@ -4357,6 +5771,7 @@ export type AccountChange = components['schemas']['AccountChange'];
 export type AccountView = components['schemas']['AccountView'];
 export type ApiKeyView = components['schemas']['ApiKeyView'];
 export type ArbiterRules = components['schemas']['ArbiterRules'];
+export type ArmView = components['schemas']['ArmView'];
 export type AudienceChangeView = components['schemas']['AudienceChangeView'];
 export type AudienceCustomerView = components['schemas']['AudienceCustomerView'];
 export type AudienceDefinition = components['schemas']['AudienceDefinition'];
@@ -4367,7 +5782,15 @@ export type AudiencePreviewView = components['schemas']['AudiencePreviewView'];
 export type AudienceView = components['schemas']['AudienceView'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BackgroundView = components['schemas']['BackgroundView'];
+export type BacktestCollision = components['schemas']['BacktestCollision'];
+export type BacktestDay = components['schemas']['BacktestDay'];
+export type BacktestMessage = components['schemas']['BacktestMessage'];
+export type BacktestNew = components['schemas']['BacktestNew'];
+export type BacktestNode = components['schemas']['BacktestNode'];
+export type BacktestResult = components['schemas']['BacktestResult'];
+export type BacktestView = components['schemas']['BacktestView'];
 export type BrandProfile = components['schemas']['BrandProfile'];
+export type CandidateView = components['schemas']['CandidateView'];
 export type CapPeriod = components['schemas']['CapPeriod'];
 export type ChannelConnectionChange = components['schemas']['ChannelConnectionChange'];
 export type ChannelConnectionView = components['schemas']['ChannelConnectionView'];
@@ -4380,6 +5803,7 @@ export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type Condition = components['schemas']['Condition'];
 export type ConditionAllOf = components['schemas']['ConditionAllOf'];
 export type ConditionAnyOf = components['schemas']['ConditionAnyOf'];
+export type ConditionBranch = components['schemas']['ConditionBranch'];
 export type ConditionConsentIs = components['schemas']['ConditionConsentIs'];
 export type ConditionDid = components['schemas']['ConditionDid'];
 export type ConditionFollowed = components['schemas']['ConditionFollowed'];
@@ -4421,10 +5845,13 @@ export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventSelector = components['schemas']['EventSelector'];
 export type EventView = components['schemas']['EventView'];
+export type ExitRule = components['schemas']['ExitRule'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
+export type ExperimentView = components['schemas']['ExperimentView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
 export type FrequencyCap = components['schemas']['FrequencyCap'];
+export type GraphCheck = components['schemas']['GraphCheck'];
 export type HomeView = components['schemas']['HomeView'];
 export type IdentifierLimit = components['schemas']['IdentifierLimit'];
 export type IdentifierRef = components['schemas']['IdentifierRef'];
@@ -4440,7 +5867,51 @@ export type ImportMapping = components['schemas']['ImportMapping'];
 export type ImportPreviewView = components['schemas']['ImportPreviewView'];
 export type ImportView = components['schemas']['ImportView'];
 export type IntakeView = components['schemas']['IntakeView'];
+export type IntervalView = components['schemas']['IntervalView'];
 export type JobView = components['schemas']['JobView'];
+export type JourneyChange = components['schemas']['JourneyChange'];
+export type JourneyCondition = components['schemas']['JourneyCondition'];
+export type JourneyConditionAudienceCondition = components['schemas']['JourneyConditionAudienceCondition'];
+export type JourneyConditionConsentCondition = components['schemas']['JourneyConditionConsentCondition'];
+export type JourneyConditionEventCondition = components['schemas']['JourneyConditionEventCondition'];
+export type JourneyConditionGroupCondition = components['schemas']['JourneyConditionGroupCondition'];
+export type JourneyConditionTraitCondition = components['schemas']['JourneyConditionTraitCondition'];
+export type JourneyCountsView = components['schemas']['JourneyCountsView'];
+export type JourneyEdge = components['schemas']['JourneyEdge'];
+export type JourneyEntry = components['schemas']['JourneyEntry'];
+export type JourneyFault = components['schemas']['JourneyFault'];
+export type JourneyGoal = components['schemas']['JourneyGoal'];
+export type JourneyGraph = components['schemas']['JourneyGraph'];
+export type JourneyNew = components['schemas']['JourneyNew'];
+export type JourneyNode = components['schemas']['JourneyNode'];
+export type JourneyNodeBranchNode = components['schemas']['JourneyNodeBranchNode'];
+export type JourneyNodeEmitNode = components['schemas']['JourneyNodeEmitNode'];
+export type JourneyNodeEndNode = components['schemas']['JourneyNodeEndNode'];
+export type JourneyNodeEntryNode = components['schemas']['JourneyNodeEntryNode'];
+export type JourneyNodeExperimentNode = components['schemas']['JourneyNodeExperimentNode'];
+export type JourneyNodeJumpNode = components['schemas']['JourneyNodeJumpNode'];
+export type JourneyNodeMessageNode = components['schemas']['JourneyNodeMessageNode'];
+export type JourneyNodeSplitNode = components['schemas']['JourneyNodeSplitNode'];
+export type JourneyNodeTaskNode = components['schemas']['JourneyNodeTaskNode'];
+export type JourneyNodeTraitNode = components['schemas']['JourneyNodeTraitNode'];
+export type JourneyNodeWaitDateNode = components['schemas']['JourneyNodeWaitDateNode'];
+export type JourneyNodeWaitForNode = components['schemas']['JourneyNodeWaitForNode'];
+export type JourneyNodeWaitNode = components['schemas']['JourneyNodeWaitNode'];
+export type JourneyNodeWaitTimeNode = components['schemas']['JourneyNodeWaitTimeNode'];
+export type JourneyNodeWebhookNode = components['schemas']['JourneyNodeWebhookNode'];
+export type JourneyPublish = components['schemas']['JourneyPublish'];
+export type JourneyResultsView = components['schemas']['JourneyResultsView'];
+export type JourneyRowView = components['schemas']['JourneyRowView'];
+export type JourneyRules = components['schemas']['JourneyRules'];
+export type JourneySecretView = components['schemas']['JourneySecretView'];
+export type JourneyTerms = components['schemas']['JourneyTerms'];
+export type JourneyTrigger = components['schemas']['JourneyTrigger'];
+export type JourneyTriggerApiTrigger = components['schemas']['JourneyTriggerApiTrigger'];
+export type JourneyTriggerAudienceTrigger = components['schemas']['JourneyTriggerAudienceTrigger'];
+export type JourneyTriggerDateTrigger = components['schemas']['JourneyTriggerDateTrigger'];
+export type JourneyTriggerEventTrigger = components['schemas']['JourneyTriggerEventTrigger'];
+export type JourneyTriggerScheduleTrigger = components['schemas']['JourneyTriggerScheduleTrigger'];
+export type JourneyView = components['schemas']['JourneyView'];
 export type JsonElement = components['schemas']['JsonElement'];
 export type KeptTraitView = components['schemas']['KeptTraitView'];
 export type KindsView = components['schemas']['KindsView'];
@@ -4448,6 +5919,7 @@ export type KindView = components['schemas']['KindView'];
 export type LanguageContent = components['schemas']['LanguageContent'];
 export type LegalBasis = components['schemas']['LegalBasis'];
 export type LiftSuppressionRequest = components['schemas']['LiftSuppressionRequest'];
+export type LiftView = components['schemas']['LiftView'];
 export type LimitPeriod = components['schemas']['LimitPeriod'];
 export type LinkRequest = components['schemas']['LinkRequest'];
 export type LinkView = components['schemas']['LinkView'];
@@ -4461,6 +5933,7 @@ export type MembershipsView = components['schemas']['MembershipsView'];
 export type MembershipView = components['schemas']['MembershipView'];
 export type MergeRequest = components['schemas']['MergeRequest'];
 export type MergeResult = components['schemas']['MergeResult'];
+export type MessageChannel = components['schemas']['MessageChannel'];
 export type MessageClass = components['schemas']['MessageClass'];
 export type MessageDecisionView = components['schemas']['MessageDecisionView'];
 export type MessageRowView = components['schemas']['MessageRowView'];
@@ -4482,8 +5955,10 @@ export type NewStaffRequest = components['schemas']['NewStaffRequest'];
 export type NewStaffView = components['schemas']['NewStaffView'];
 export type NewTeamRequest = components['schemas']['NewTeamRequest'];
 export type NewTemplateRequest = components['schemas']['NewTemplateRequest'];
+export type NodeCountView = components['schemas']['NodeCountView'];
 export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
+export type NotEnteredView = components['schemas']['NotEnteredView'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
@@ -4500,25 +5975,31 @@ export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
+export type PageOfJourneyRowView = components['schemas']['PageOfJourneyRowView'];
 export type PageOfKeptTraitView = components['schemas']['PageOfKeptTraitView'];
 export type PageOfMessageRowView = components['schemas']['PageOfMessageRowView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
+export type PageOfReadyJourneyView = components['schemas']['PageOfReadyJourneyView'];
 export type PageOfRoleView = components['schemas']['PageOfRoleView'];
 export type PageOfSessionItemView = components['schemas']['PageOfSessionItemView'];
 export type PageOfSetting = components['schemas']['PageOfSetting'];
 export type PageOfSourceView = components['schemas']['PageOfSourceView'];
 export type PageOfStaffView = components['schemas']['PageOfStaffView'];
 export type PageOfSuppressionCountView = components['schemas']['PageOfSuppressionCountView'];
+export type PageOfTaskView = components['schemas']['PageOfTaskView'];
 export type PageOfTeamView = components['schemas']['PageOfTeamView'];
 export type PageOfTemplateRowView = components['schemas']['PageOfTemplateRowView'];
 export type PageOfThreadItemView = components['schemas']['PageOfThreadItemView'];
 export type PageOfTouchpointRule = components['schemas']['PageOfTouchpointRule'];
 export type PageOfViolationView = components['schemas']['PageOfViolationView'];
 export type PageOfVocabularyEntryView = components['schemas']['PageOfVocabularyEntryView'];
+export type PageOfWayRowView = components['schemas']['PageOfWayRowView'];
+export type PageOfWayView = components['schemas']['PageOfWayView'];
 export type PageOfWordingView = components['schemas']['PageOfWordingView'];
 export type PartitionView = components['schemas']['PartitionView'];
 export type PasswordRequest = components['schemas']['PasswordRequest'];
+export type PathStepView = components['schemas']['PathStepView'];
 export type Period = components['schemas']['Period'];
 export type Permission = components['schemas']['Permission'];
 export type PersonDetails = components['schemas']['PersonDetails'];
@@ -4537,9 +6018,11 @@ export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
 export type QuietHours = components['schemas']['QuietHours'];
+export type ReadyJourneyView = components['schemas']['ReadyJourneyView'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
+export type Reentry = components['schemas']['Reentry'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
@@ -4567,6 +6050,7 @@ export type SmsLength = components['schemas']['SmsLength'];
 export type SourceChange = components['schemas']['SourceChange'];
 export type SourceKind = components['schemas']['SourceKind'];
 export type SourceView = components['schemas']['SourceView'];
+export type SplitArm = components['schemas']['SplitArm'];
 export type SplitPreview = components['schemas']['SplitPreview'];
 export type SplitRequest = components['schemas']['SplitRequest'];
 export type SplitResult = components['schemas']['SplitResult'];
@@ -4578,6 +6062,8 @@ export type StageEventsView = components['schemas']['StageEventsView'];
 export type StatsView = components['schemas']['StatsView'];
 export type SuppressionCountView = components['schemas']['SuppressionCountView'];
 export type SurvivorshipRule = components['schemas']['SurvivorshipRule'];
+export type TaskCompletion = components['schemas']['TaskCompletion'];
+export type TaskView = components['schemas']['TaskView'];
 export type TeamChange = components['schemas']['TeamChange'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateChange = components['schemas']['TemplateChange'];
@@ -4601,13 +6087,19 @@ export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
 export type UndoCutRequest = components['schemas']['UndoCutRequest'];
+export type VersionView = components['schemas']['VersionView'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
 export type VocabularyEntryView = components['schemas']['VocabularyEntryView'];
+export type WaitBranch = components['schemas']['WaitBranch'];
+export type WayRowView = components['schemas']['WayRowView'];
+export type WaysView = components['schemas']['WaysView'];
+export type WayView = components['schemas']['WayView'];
 export type WebhookContent = components['schemas']['WebhookContent'];
 export type WhatsAppTemplate = components['schemas']['WhatsAppTemplate'];
 export type WhichTime = components['schemas']['WhichTime'];
 export type WordingView = components['schemas']['WordingView'];
+export type Words = components['schemas']['Words'];
 export type WriteKeyView = components['schemas']['WriteKeyView'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -11384,6 +12876,1436 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListJourneys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJourneyRowView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyNew"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyGraph"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GraphCheck"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ListJourneyTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReadyJourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyGraph"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PublishJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyPublish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PauseJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResumeJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StopJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EnterJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyEntry"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneySecretView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyCountsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListJourneyCustomers: {
+        parameters: {
+            query?: {
+                node?: string;
+                status?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWayRowView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                profile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaysView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyTerms"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeJourneySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JourneyTerms"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyTerms"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCustomerJourneys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfWayView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListTasks: {
+        parameters: {
+            query?: {
+                status?: string;
+                role?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTaskView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TakeTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ReleaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CompleteTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskCompletion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JourneyResultsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetJourneyBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    BacktestJourney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BacktestNew"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

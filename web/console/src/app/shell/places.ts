@@ -1,5 +1,5 @@
 // The places of the console and their sections: what the rail, the second column and the command bar show.
-import { IconHome, IconMail, IconSettings, IconUsers } from '@tabler/icons-react'
+import { IconHome, IconMail, IconRoute, IconSettings, IconUsers } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import type { Permission } from '../../generated/api'
 import { useMay } from '../../shared/api/useMay'
@@ -19,6 +19,13 @@ const places: Place[] = [
       { key: 'quarantine', to: '/data/quarantine', needs: 'ReadEvents' },
       { key: 'imports', to: '/data/imports', needs: 'Import' },
       { key: 'computedTraits', to: '/data/computed-traits', needs: 'ReadSettings' },
+    ],
+  },
+  {
+    key: 'journeys', to: '/journeys', prefixes: ['/journeys', '/tasks'], icon: IconRoute,
+    sections: [
+      { key: 'journeys', to: '/journeys', needs: 'ReadJourneys' },
+      { key: 'tasks', to: '/tasks', needs: 'WorkTasks' },
     ],
   },
   {

@@ -17,10 +17,11 @@ import computed from './el/computed.json'
 import duplicates from './el/duplicates.json'
 import consent from './el/consent.json'
 import touchpoints from './el/touchpoints.json'
+import journeys from './el/journeys.json'
 import errors from './el/errors.json'
 import account from './el/account.json'
 import reach from './el/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, errors, account, reach,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account, reach,
 }

@@ -11,6 +11,7 @@ const sameInBoth = new Set([
   'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail', 'settings:connections.channels.shopify', 'settings:connections.channels.woocommerce',
   ...['viber', 'whatsapp', 'messenger', 'telegram', 'webhook'].flatMap(name => [`reach:channel.${name}`, `reach:kind.${name}`]), 'reach:content.webhook', 'reach:kind.smtp', 'reach:kind.kannel', 'reach:kind.twilio',
   'reach:encoding.gsm7', 'reach:encoding.ucs2', 'reach:choice.starttls', 'reach:choice.tls',
+  'journeys:enters.event', 'journeys:channel.sms', 'journeys:channel.viber', 'journeys:channel.whatsapp', 'journeys:channel.messenger', 'journeys:channel.telegram',
 ])
 const isLoanword = (text: string) => text.toLowerCase() === 'e-mail'
 
@@ -35,7 +36,7 @@ function code(): string[] {
 function usedKeys(): string[] {
   const found = new Set<string>()
   for (const text of code()) {
-    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|audiences|duplicates|consent|touchpoints|errors|account):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
+    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|audiences|duplicates|consent|touchpoints|journeys|errors|account):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
   }
   return [...found]
 }

@@ -18,6 +18,8 @@ const pages: Record<string, (id: string) => string> = {
   key: () => '/settings/keys',
   staff: () => '/settings/staff',
   team: () => '/settings/teams',
+  journey: id => `/journeys/${id}`,
+  task: id => `/tasks?task=${encodeURIComponent(id)}`,
 }
 
 /** The kinds of subjects by which the list can be narrowed. */
@@ -36,6 +38,7 @@ export const auditActions = [
   'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'audience.create', 'audience.change', 'audience.delete', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'template.add', 'template.change', 'template.publish', 'template.preview', 'channel.add', 'channel.change', 'channel.test', 'message.send', 'message.cancel', 'message.read', 'profile.messages', 'suppression.lift', 'settings.brand', 'settings.arbiter',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
+  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
 ]
 
 /** What it was done to, and where that is looked at. */

@@ -13,7 +13,7 @@ import { profileQuery } from '../../../../shared/api/profile'
 import { plain } from '../../../../shared/text/plain'
 import { Who } from './Who'
 
-const tabs = [['', 'thread'], ['traits', 'traits'], ['audiences', 'audiences'], ['consent', 'consent'], ['messages', 'messages'], ['identity', 'identity']] as const
+const tabs = [['', 'thread'], ['traits', 'traits'], ['audiences', 'audiences'], ['consent', 'consent'], ['messages', 'messages'], ['journeys', 'journeys'], ['identity', 'identity']] as const
 
 export function CustomerPage() {
   const { t } = useTranslation()

@@ -1,0 +1,155 @@
+// The other doors of a journey, and what it asks of people and of other systems.
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.Engage.Journeys.Graphs;
+using Mitos.Testing;
+using static Mitos.Host.Tests.Journeys.Draw;
+
+namespace Mitos.Host.Tests.Journeys;
+
+public sealed class JourneyDoorTests
+{
+    private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
+    private static readonly JourneyRules s_always = new() { Reentry = Reentry.Always };
+
+    [StoreFact]
+    public async Task Another_system_sends_a_customer_in_with_what_the_journey_reads()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        await mitos.IdentifyAsync("maria", new { name = "Μαρία" });
+        var branch = new BranchNode { Id = "branch", When = [new("big", new EventCondition { Filters = [new("total", Kernel.Events.Filtering.FilterOperator.Above, ["100"])] })] };
+        var id = await mitos.PublishAsync("Sent in", Journey(new ApiTrigger(), s_always with { KeyPath = "order_id" }, branch, Message("big")));
+        var profile = await mitos.Server.IdOfAsync("maria");
+        Assert.Equal(202, (await mitos.Server.PostAsync($"/api/journeys/{id}/enter", new { profile, key = "o1", properties = new { total = 120 } })).Status);
+        Assert.Equal(202, (await mitos.Server.PostAsync($"/api/journeys/{id}/enter", new { profile, key = "o2", properties = new { total = 20 } })).Status);
+        await mitos.QuietAsync();
+        Assert.Equal(["big"], mitos.Messages());
+        Assert.Equal(2, (await mitos.WaysAsync("maria", id)).GetProperty("ways").GetArrayLength());
+        Assert.Equal(404, (await mitos.Server.PostAsync($"/api/journeys/{id}/enter", new { profile = Guid.Empty })).Status);
+        var other = await mitos.PublishAsync("By event", Journey(When("Signed Up"), s_always, Message("hello")));
+        var (status, body) = await mitos.Server.PostAsync($"/api/journeys/{other}/enter", new { profile });
+        Assert.Equal((409, "journey_no_api_entry"), (status, body.GetProperty("code").GetString()));
+    }
+
+    [StoreFact]
+    public async Task Who_jumps_goes_on_in_the_other_journey_with_her_key()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var second = await mitos.PublishAsync("Second", Journey(new ApiTrigger(), s_always with { KeyPath = "cart_id" }, Message("second")));
+        var graph = new JourneyGraph(
+            [new EntryNode { Id = "entry", Trigger = When("Product Added") }, new JumpNode { Id = "jump", Journey = second }], [new("entry", "next", "jump")], s_always with { KeyPath = "cart_id" });
+        var first = await mitos.PublishAsync("First", graph);
+        await mitos.DoAsync("maria", "Product Added", new { cart_id = "c7" });
+        Assert.Equal(["second"], mitos.Messages());
+        Assert.Equal(("ended", $"jump:{second}"), await mitos.WayAsync("maria", first));
+        Assert.Equal("c7", (await mitos.WaysAsync("maria", second)).GetProperty("ways")[0].GetProperty("key").GetString());
+    }
+
+    /// <summary>parcelvoy#506: every save set the next round to nothing.</summary>
+    [StoreFact]
+    public async Task Saving_a_draft_does_not_move_the_schedule_and_a_round_that_was_missed_is_made_up_for_once()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var members = new FixedAudience();
+        await using var server = await MitosServer.StartAsync(change: services => services.AddSingleton<TimeProvider>(mitos.Clock).AddSingleton<People.Audiences.Contracts.IAudienceDirectory>(members));
+        var scheduled = new JourneyServer(server, mitos.Clock);
+        await scheduled.IdentifyAsync("maria", new { name = "Μαρία" });
+        await scheduled.IdentifyAsync("eleni", new { name = "Ελένη" });
+        members.Profiles.AddRange(scheduled.Texts("select cast(key as text) from profile order by key").Select(long.Parse));
+        var graph = Journey(new ScheduleTrigger { Audience = 1, At = "10:00" }, s_always, new EmitNode { Id = "e", Event = "Called" });
+        var id = await scheduled.PublishAsync("Daily", graph);
+        var next = (await server.GetAsync($"/api/journeys/{id}")).GetProperty("nextAt").GetDateTimeOffset();
+        Assert.Equal(DateTimeOffset.Parse("2026-11-27T08:00:00Z"), next);
+        await scheduled.SaveAsync(id, "Daily", graph with { Rules = s_always with { Priority = 3 } });
+        await scheduled.SaveAsync(id, "Daily again", graph with { Rules = s_always with { Priority = 4 } });
+        await scheduled.PublishAsync(id);
+        Assert.Equal(next, (await server.GetAsync($"/api/journeys/{id}")).GetProperty("nextAt").GetDateTimeOffset());
+        mitos.Clock.Move(TimeSpan.FromDays(3));
+        await EnteredAsync(scheduled, 2);
+        mitos.Clock.Move(TimeSpan.FromDays(1));
+        await EnteredAsync(scheduled, 4);
+        await scheduled.QuietAsync();
+        Assert.Equal(4, scheduled.Number("select count(*) from journey_instance where status = 2"));
+    }
+
+    [StoreFact]
+    public async Task A_task_stands_in_the_list_of_its_role_and_its_outcome_is_the_way_on()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var task = new TaskNode { Id = "call", Title = "Τηλεφώνημα", Role = "agent", Outcomes = ["talked", "no answer"], TimeoutSeconds = 86_400 };
+        var graph = Journey(When("Survey Answered"), s_always, task, Message("thanks"));
+        var id = await mitos.PublishAsync("Call", graph);
+        await mitos.DoAsync("maria", "Survey Answered", new { score = 2, store = "Πάτρα" });
+        await mitos.DoAsync("eleni", "Survey Answered", new { score = 3, store = "Βόλος" });
+        using var agent = await mitos.Server.InviteAsync("agent");
+        using var patras = await mitos.Server.InviteAsync("associate", shops: ["Πάτρα"]);
+        var tasks = (await agent.GetAsync("/api/tasks")).GetProperty("items").EnumerateArray().ToList();
+        Assert.Equal(2, tasks.Count);
+        var hers = (await patras.GetAsync("/api/tasks")).GetProperty("items").EnumerateArray().Single().GetProperty("id").GetString();
+        var other = tasks.Select(one => one.GetProperty("id").GetString()).Single(one => one != hers);
+        Assert.Equal(404, (await patras.PostAsync($"/api/tasks/{other}/take", new { })).Status);
+        Assert.Equal("a•••@mitos.example", (await patras.PostAsync($"/api/tasks/{hers}/take", new { })).Body.GetProperty("takenBy").GetString());
+        Assert.Equal(422, (await agent.PostAsync($"/api/tasks/{hers}/complete", new { outcome = "perhaps" })).Status);
+        Assert.Equal("done", (await agent.PostAsync($"/api/tasks/{hers}/complete", new { outcome = "talked", note = "Όλα καλά" })).Body.GetProperty("status").GetString());
+        Assert.Equal(409, (await agent.PostAsync($"/api/tasks/{hers}/complete", new { outcome = "no answer" })).Status);
+        await mitos.QuietAsync();
+        Assert.Equal(["thanks"], mitos.Messages());
+        await mitos.AfterAsync(s_hour * 25);
+        Assert.Equal(["thanks"], mitos.Messages());
+        Assert.Equal("closed", (await agent.GetAsync($"/api/tasks/{other}")).GetProperty("status").GetString());
+        Assert.Equal(("ended", "end"), await mitos.WayAsync("maria", id));
+    }
+
+    [StoreFact]
+    public async Task Another_system_is_called_signed_until_it_answers_and_holds_nobody_up()
+    {
+        using var shop = new HttpListener();
+        var port = Random.Shared.Next(20_000, 30_000);
+        shop.Prefixes.Add($"http://127.0.0.1:{port}/");
+        shop.Start();
+        await using var mitos = await JourneyServer.StartAsync();
+        var id = await mitos.PublishAsync("Hook", Journey(When("Signed Up"), s_always, new WebhookNode { Id = "hook", Url = $"http://127.0.0.1:{port}/" }, Message("hello")));
+        await mitos.DoAsync("maria", "Signed Up", new { plan = "gold" });
+        Assert.Equal(["hello"], mitos.Messages());
+        var first = await AnswerAsync(shop, 500);
+        for (var tries = 0; mitos.Number("select count(*) from journey_outbox where attempts = 1") == 0; tries++)
+        {
+            Assert.True(tries < 500, "The failure was not noted.");
+            await Task.Delay(10);
+        }
+
+        mitos.Clock.Move(TimeSpan.FromMinutes(1));
+        var again = await AnswerAsync(shop, 204);
+        Assert.Equal((first.Id, first.Body), (again.Id, again.Body));
+        var secret = Convert.FromBase64String((await mitos.Server.GetAsync($"/api/journeys/{id}/secret")).GetProperty("secret").GetString()!["whsec_".Length..]);
+        Assert.Equal($"v1,{Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{again.Id}.{again.Timestamp}.{again.Body}")))}", again.Signature);
+        Assert.Equal("gold", JsonDocument.Parse(again.Body).RootElement.GetProperty("data").GetProperty("entered").GetProperty("plan").GetString());
+        for (var tries = 0; mitos.Number("select count(*) from journey_outbox") > 0; tries++)
+        {
+            Assert.True(tries < 500, "What was answered is still there.");
+            await Task.Delay(10);
+        }
+    }
+
+    private static async Task<(string Id, string Timestamp, string Signature, string Body)> AnswerAsync(HttpListener shop, int status)
+    {
+        var call = await shop.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        using var reader = new StreamReader(call.Request.InputStream, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync();
+        call.Response.StatusCode = status;
+        call.Response.Close();
+        return (call.Request.Headers["webhook-id"]!, call.Request.Headers["webhook-timestamp"]!, call.Request.Headers["webhook-signature"]!, body);
+    }
+
+    private static async Task EnteredAsync(JourneyServer mitos, int times)
+    {
+        for (var tries = 0; mitos.Number("select count(*) from journey_instance where status = 2") < times; tries++)
+        {
+            Assert.True(tries < 600, $"Of {times} entries {mitos.Number("select count(*) from journey_instance")} are there.");
+            await Task.Delay(20);
+        }
+    }
+}

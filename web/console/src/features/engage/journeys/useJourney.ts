@@ -1,0 +1,40 @@
+// A journey from the server, and what its author may do with it.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { JourneyGraph } from '../../../generated/api'
+import { api, take } from '../../../shared/api/client'
+
+export const journeyKey = (id: number) => ['journey', id] as const
+const countsMs = 5_000
+
+export function useJourney(id: number) {
+  return useQuery({ queryKey: journeyKey(id), queryFn: () => take(api.GET('/api/journeys/{id}', { params: { path: { id } } })) })
+}
+
+export function useCounts(id: number, published: boolean) {
+  return useQuery({
+    queryKey: ['journeyCounts', id], enabled: published, refetchInterval: countsMs,
+    queryFn: () => take(api.GET('/api/journeys/{id}/counts', { params: { path: { id } } })),
+  })
+}
+
+export function useSave(id: number) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ name, draft }: { name: string; draft: JourneyGraph }) => take(api.PUT('/api/journeys/{id}', { params: { path: { id } }, body: { name, draft } })),
+    onSuccess: view => { client.setQueryData(journeyKey(id), view); void client.invalidateQueries({ queryKey: ['journeys'] }) },
+  })
+}
+
+export type Act = 'publish' | 'pause' | 'resume' | 'stop'
+
+export function useAct(id: number, done: () => void) {
+  const client = useQueryClient()
+  const path = { params: { path: { id } } }
+  return useMutation({
+    mutationFn: ({ act, moves }: { act: Act; moves: boolean }) => take(act === 'publish' ? api.POST('/api/journeys/{id}/publish', { ...path, body: { moves } })
+      : act === 'pause' ? api.POST('/api/journeys/{id}/pause', path)
+      : act === 'resume' ? api.POST('/api/journeys/{id}/resume', path)
+      : api.POST('/api/journeys/{id}/stop', path)),
+    onSuccess: view => { client.setQueryData(journeyKey(id), view); void client.invalidateQueries({ queryKey: ['journeys'] }); done() },
+  })
+}
