@@ -66,6 +66,7 @@ internal sealed class LiveAudience
         Audiences = [.. parts.OfType<InAudience>().Select(audience => audience.Audience).Distinct()];
         AsksOfPerson = Traits.Count > 0 || parts.Exists(part => part is ConsentIs or HasIdentifier);
         AsksWhatMovesBring = parts.Exists(part => part is ConsentIs or HasIdentifier);
+        OnlyGrows = parts.TrueForAll(part => part is Did { AtMost: null } or AllOf or AnyOf or Share or TraitIs or ConsentIs or HasIdentifier);
         NewestSignal = Signals.Count == 0 ? 0 : Signals.Max(signal => signal.Generation);
     }
 
@@ -87,6 +88,9 @@ internal sealed class LiveAudience
 
     /// <summary>Whether it asks what the store knows for sure only when all moves are in it.</summary>
     public bool AsksWhatMovesBring { get; }
+
+    /// <summary>An event that counts can bring her in and never out.</summary>
+    public bool OnlyGrows { get; }
 
     /// <summary>Strands of an older state cannot be asked.</summary>
     public int NewestSignal { get; }

@@ -18,6 +18,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     private readonly Dictionary<long, TouchedCustomer> _customers = [];
     private readonly AudienceChanges _changes = new(batch, sources.Store);
     private readonly List<LiveAudience> _ofComputed = [.. inForce.OfTraits.Where(audience => audience.Traits.Any(sources.History.IsComputed))];
+    private readonly HashSet<LiveAudience> _asked = [];
     private readonly MembershipQuestion _question = new(inForce, batch);
 
     public Action<Session> Run(IReadOnlyList<CustomerNow> customers)
@@ -116,6 +117,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
 
     private void Take(TouchedCustomer customer, Event e)
     {
+        _asked.Clear();
         Fold(customer, e, inForce.SignalsOf(e.Kind));
         Fold(customer, e, inForce.SignalsOf(Signal.AnyKind));
         if (batch.Rebuilding || customer.IsGone)
@@ -136,11 +138,15 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             return;
         }
 
-        IReadOnlyList<LiveAudience> asked = inForce.AffectedBy(e.Kind, saysWhoSheIs);
-        asked = _ofComputed.Count > 0 ? [.. inForce.InOrderOf(asked.Concat(_ofComputed))] : asked;
-        _question.Ask(customer, asked, batch.Now, MembershipCause.Event, e.Seq, _changes);
+        _asked.UnionWith(saysWhoSheIs ? inForce.OfPerson : []);
+        _asked.UnionWith(_ofComputed);
+        if (_asked.Count > 0)
+        {
+            _question.Ask(customer, [.. inForce.InOrderOf(_asked)], batch.Now, MembershipCause.Event, e.Seq, _changes);
+        }
     }
 
+    /// <summary>Counts the event in, and notes who asks what has counted. One who is in an audience that another event can only confirm is not asked.</summary>
     private void Fold(TouchedCustomer customer, Event e, IReadOnlyList<Signal> signals)
     {
         if (signals.Count == 0)
@@ -155,7 +161,11 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             {
                 if (signal.Counts(e))
                 {
-                    customer.ToChange(e.Strand).Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(e), batch.Now);
+                    customer.ToChange(e.Strand, signal.Number).Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(e), batch.Now);
+                    foreach (var audience in inForce.AudiencesOf(signal))
+                    {
+                        _ = (audience.OnlyGrows && customer.IsIn(audience.Id)) || _asked.Add(audience);
+                    }
                 }
             }
             else if (!known.Owes)

@@ -64,16 +64,17 @@ internal static class AudienceRows
     public static void MarkSignalsReady(Session session, int upTo) => session.Prepare("update audience_signal set ready = 1 where generation <= $1").Bind(1, upTo).Execute();
 
     /// <summary>The state of the definitions whose past waits in the table; 0 when none does.</summary>
-    public static int Delivering(Session session) => (int)Number(session, "select generation from audience_delivery");
+    public static int Delivering(Session session) => (int)Number(session, "select coalesce(max(generation), 0) from audience_delivery");
 
     public static void Deliver(Session session, int generation) => session.Prepare("update audience_delivery set generation = $1").Bind(1, generation).Execute();
 
     /// <summary>The job that makes a past ready; 0 when none does.</summary>
-    public static long Turn(Session session) => Number(session, "select job from audience_delivery");
+    public static long Turn(Session session) => Number(session, "select coalesce(max(job), 0) from audience_delivery");
 
     /// <returns>False when another one was quicker.</returns>
     public static bool TakeTurn(Session session, long from, long to)
     {
+        session.Prepare("insert into audience_delivery(one, generation, job) values(1, 0, 0) on conflict do nothing").Execute();
         var update = session.Prepare("update audience_delivery set job = $2 where job = $1 returning job").Bind(1, from).Bind(2, to);
         var isTaken = update.Step();
         update.Reset();

@@ -1,5 +1,4 @@
 // One state of all audiences and signals, ready to be asked.
-using System.Collections.Concurrent;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Nodes;
 using Mitos.People.Audiences.State;
@@ -31,9 +30,8 @@ internal sealed class AudiencesInForce
 {
     private readonly Dictionary<int, LiveAudience> _byId;
     private readonly Dictionary<string, List<Signal>> _signalsByKind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LiveAudience>> _byKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<LiveAudience>> _bySignal = [];
     private readonly Dictionary<int, int> _places = [];
-    private readonly ConcurrentDictionary<(string Kind, bool OfPerson), LiveAudience[]> _affected = new();
 
     public AudiencesInForce(IReadOnlyList<KeptAudience> all, IReadOnlyList<Signal> signals, int lastGeneration)
     {
@@ -50,8 +48,8 @@ internal sealed class AudiencesInForce
         }
 
         _byId = All.ToDictionary(audience => audience.Id);
-        AddByKind(_signalsByKind, signals.Where(signal => used.Contains(signal.Number)), signal => signal.Kinds);
-        AddByKind(_byKind, All, audience => audience.Signals.SelectMany(signal => signal.Kinds).Distinct());
+        AddBy(_signalsByKind, signals.Where(signal => used.Contains(signal.Number)), signal => signal.Kinds);
+        AddBy(_bySignal, All, audience => audience.Signals.Select(signal => signal.Number));
         OfPerson = [.. All.Where(audience => audience.AsksOfPerson)];
         OfTraits = [.. All.Where(audience => audience.Traits.Count > 0)];
         AsksWhatMovesBring = All.Any(audience => audience.AsksWhatMovesBring);
@@ -81,25 +79,22 @@ internal sealed class AudiencesInForce
     /// <summary>Signals of audiences in force in which events of this kind count; those of any kind are told by the star.</summary>
     public IReadOnlyList<Signal> SignalsOf(string kind) => _signalsByKind.TryGetValue(kind, out var signals) ? signals : [];
 
-    public IReadOnlyList<LiveAudience> AudiencesOf(string kind) => _byKind.TryGetValue(kind, out var audiences) ? audiences : [];
-
-    /// <summary>What an event of this kind may change, in the order in which it is asked.</summary>
-    /// <param name="ofPerson">It says who she is, or what she has consented to.</param>
-    public LiveAudience[] AffectedBy(string kind, bool ofPerson) =>
-        _affected.GetOrAdd((_byKind.ContainsKey(kind) ? kind : Signal.AnyKind, ofPerson), key => [.. InOrderOf(AudiencesOf(key.Kind).Concat(AudiencesOf(Signal.AnyKind)).Concat(key.OfPerson ? OfPerson : []))]);
+    /// <summary>Those that ask what this signal counts, in the order in which they are asked.</summary>
+    public IReadOnlyList<LiveAudience> AudiencesOf(Signal signal) => _bySignal.TryGetValue(signal.Number, out var audiences) ? audiences : [];
 
     /// <summary>These, in the order in which they are asked.</summary>
     public IEnumerable<LiveAudience> InOrderOf(IEnumerable<LiveAudience> some) => some.DistinctBy(audience => audience.Id).OrderBy(audience => _places[audience.Id]);
 
     public IEnumerable<LiveAudience> SpeakingOf(int id) => All.Where(audience => audience.Audiences.Contains(id));
 
-    private static void AddByKind<T>(Dictionary<string, List<T>> into, IEnumerable<T> all, Func<T, IEnumerable<string>> kindsOf)
+    private static void AddBy<TKey, T>(Dictionary<TKey, List<T>> into, IEnumerable<T> all, Func<T, IEnumerable<TKey>> keysOf)
+        where TKey : notnull
     {
         foreach (var one in all)
         {
-            foreach (var kind in kindsOf(one))
+            foreach (var key in keysOf(one))
             {
-                (into.TryGetValue(kind, out var known) ? known : into[kind] = []).Add(one);
+                (into.TryGetValue(key, out var known) ? known : into[key] = []).Add(one);
             }
         }
     }

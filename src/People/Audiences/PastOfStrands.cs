@@ -11,6 +11,7 @@ internal static class PastOfStrands
     public static IEnumerable<(long Strand, StrandSignals Past)> Read(IProfileHistory history, Session session, IReadOnlyList<Signal> signals, int generation, long now)
     {
         var kinds = signals.Any(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
+        var byKind = signals.SelectMany(signal => signal.Kinds, (signal, kind) => (signal, kind)).ToLookup(one => one.kind, one => one.signal);
         (long Strand, StrandSignals Past)? open = null;
         foreach (var one in history.Scan(session, kinds, signals.Any(signal => signal.ReadsEvent)))
         {
@@ -25,7 +26,7 @@ internal static class PastOfStrands
             }
 
             open ??= (one.Strand, new StrandSignals(generation));
-            foreach (var signal in signals)
+            foreach (var signal in byKind[one.Kind].Concat(byKind[Signal.AnyKind]))
             {
                 Add(signal, one, open.Value.Past, now);
             }
@@ -41,10 +42,7 @@ internal static class PastOfStrands
     {
         if (!signal.ReadsEvent)
         {
-            if (signal.IsOfAnyKind || signal.Kinds.Contains(one.Kind))
-            {
-                past.Of(signal.Number).Add(signal, one.At, one.Seq, [0], now);
-            }
+            past.Of(signal.Number).Add(signal, one.At, one.Seq, [0], now);
         }
         else if (one.Event is { } e && signal.Counts(e))
         {

@@ -56,6 +56,14 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
         return Strand(strand);
     }
 
+    /// <summary>One signal of the strand is about to change.</summary>
+    public StrandSignals ToChange(long strand, int signal)
+    {
+        _merged.Remove(signal);
+        ChangedStrands.Add(strand);
+        return Strand(strand);
+    }
+
     /// <summary>Whether every strand has what the audience asks.</summary>
     public bool CanAnswer(LiveAudience audience)
     {

@@ -51,7 +51,7 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
             return (subject, _) => new Answer(subject.Totals(signal).Count is var count && count >= least && count <= most, null);
         }
 
-        return (subject, now) => Interval.Count(Interval.Of(did.During, subject.Entries(signal)), now, least, most);
+        return (subject, now) => subject.Entries(signal) is var entries && entries.Count < least ? new Answer(false, null) : Interval.Count(Interval.Of(did.During, entries), now, least, most);
     }
 
     private Test OfOccurrence(Occurrence occurrence)

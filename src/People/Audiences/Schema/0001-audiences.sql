@@ -20,13 +20,12 @@ create table audience_signal(
   ready integer not null
 );
 
--- The state of the definitions whose past lies ready in audience_past, and the job that makes it ready; 0 when there is none.
+-- The state of the definitions whose past lies ready in audience_past, and the job that makes it ready; 0 when there is none. One row, once there was one.
 create table audience_delivery(
   one integer not null primary key,
   generation integer not null,
   job bigint not null
 );
-insert into audience_delivery(one, generation, job) values(1, 0, 0);
 
 -- What a strand's events add to the signals.
 create table audience_strand(
