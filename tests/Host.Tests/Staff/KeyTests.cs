@@ -33,7 +33,7 @@ public sealed class KeyTests : IAsyncLifetime
     [StoreFact]
     public async Task A_key_gives_nothing_that_it_does_not_have()
     {
-        var (_, key) = await MakeAsync(new { name = "hr", permissions = new[] { "ChangeStaff", "ReadSettings", "ReadCustomers" } });
+        var (_, key) = await MakeAsync(new { name = "hr", permissions = new[] { "ChangeStaff", "ReadSettings", "ReadCustomers", "WorkTasks" } });
         var (administrators, _) = await MakeAsync(new { name = "root", role = "administrator" });
         using var admin = await _server.InviteAsync("administrator");
         Assert.Equal((403, "not_allowed"), Code(await PostAsync(key, "/api/keys", new { name = "mine", role = "administrator" })));
