@@ -75,11 +75,10 @@ public sealed class MitosScriptTests(MitosScriptFixture fixture) : IClassFixture
     public async Task The_last_event_of_a_page_goes_out_while_it_closes() => await AreStoredAsync(Story("page unload"), 1);
 
     [FactWithChromium]
-    public async Task Two_tabs_lose_nothing_are_one_visitor_and_what_is_sent_again_is_stored_once()
+    public async Task Two_tabs_lose_nothing_send_nothing_twice_and_are_one_visitor()
     {
-        // A tab that closes while the answer is on its way leaves its events to the other, which cannot know that they have arrived.
         var story = Story("two tabs");
-        Assert.Equal(60, Events(story).Select(one => one.GetProperty("messageId").GetString()).Distinct().Count());
+        Assert.Equal(60, Events(story).Count);
         Assert.Single(Events(story).Select(one => one.GetProperty("anonymousId").GetString()).Distinct());
         await AreStoredAsync(story, 60);
     }
