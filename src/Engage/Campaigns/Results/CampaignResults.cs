@@ -31,7 +31,7 @@ public sealed record ConversionView(long Converted, RateView? ConvertedRate, lon
 public sealed record VariantResultView(string Key, string Name, OutcomeView Outcome, IReadOnlyList<ChannelOutcomeView> Channels, ConversionView? Conversion);
 
 /// <param name="Status"><c>held</c>, <c>refused</c>, <c>failed</c>, <c>bounced</c> or <c>unknown</c>.</param>
-public sealed record ReasonView(MessageStatus Status, string Reason, long Count);
+public sealed record OutcomeReasonView(MessageStatus Status, string Reason, long Count);
 
 /// <param name="Hits">Of those who were sent it in the test, how many did what decides.</param>
 public sealed record TestShareView(string Variant, long Hits, long Sent, RateView? Rate);
@@ -42,7 +42,7 @@ public sealed record TestResultView(int Run, TestMeasure By, IReadOnlyList<TestS
 /// <param name="Run">Null for all of them.</param>
 /// <param name="Erased">Messages of people who were erased since: of them nobody can say which variant they were.</param>
 public sealed record CampaignResultsView(
-    int? Run, OutcomeView Total, ConversionView? Conversion, long Erased, IReadOnlyList<VariantResultView> Variants, IReadOnlyList<ReasonView> Reasons, IReadOnlyList<TestResultView> Tests, DateTimeOffset At);
+    int? Run, OutcomeView Total, ConversionView? Conversion, long Erased, IReadOnlyList<VariantResultView> Variants, IReadOnlyList<OutcomeReasonView> Reasons, IReadOnlyList<TestResultView> Tests, DateTimeOffset At);
 
 internal sealed class CampaignResults(Database database, CampaignCounts counts, TestDecisions decisions, TimeProvider clock)
 {
@@ -57,7 +57,7 @@ internal sealed class CampaignResults(Database database, CampaignCounts counts, 
             [.. conversions.Where(one => one.Step!.Variant == variant.Key).Select(one => one.Value)]));
         var total = OutcomeSums.Of(messages.Select(one => one.Count));
         var reasons = messages.Select(one => one.Count).Where(count => count.Reason is not null && count.Status is MessageStatus.Held or MessageStatus.Refused or MessageStatus.Failed or MessageStatus.Bounced or MessageStatus.Unknown)
-            .GroupBy(count => (count.Status, Reason: count.Reason ?? "")).Select(group => new ReasonView(group.Key.Status, group.Key.Reason, group.Sum(count => count.Count))).OrderByDescending(reason => reason.Count);
+            .GroupBy(count => (count.Status, Reason: count.Reason ?? "")).Select(group => new OutcomeReasonView(group.Key.Status, group.Key.Reason, group.Sum(count => count.Count))).OrderByDescending(reason => reason.Count);
         return new CampaignResultsView(
             run, View(total), Conversion(campaign, total.Sent, conversions.Select(one => one.Value)), run is null ? messages.Where(one => one.Step is null).Sum(one => one.Count.Count) : 0, [.. variants], [.. reasons],
             campaign.Definition.Test is null ? [] : [.. CampaignRows.Runs(session, campaign.Id).Where(one => run is null || one.Number == run).Select(one => Test(session, campaign, one))], clock.GetUtcNow());

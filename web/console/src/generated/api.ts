@@ -2910,35 +2910,35 @@ export interface components {
              * Format: int32
              * @description Whoever is in it when the run begins.
              */
-            audience?: number;
+            audience: number;
             /**
              * Format: int32
              * @description Whoever is in this audience too gets nothing.
              */
-            except?: null | number;
+            except: null | number;
             /** @description Of consent, such as `marketing`. */
-            purpose?: string;
+            purpose: string;
             /** @description Marketing or service; what a customer waits for is no campaign. */
-            class?: components["schemas"]["MessageClass"];
+            class: components["schemas"]["MessageClass"];
             /**
              * Format: int32
              * @description Of messages that compete for the last place under a cap, those with the higher priority go.
              */
-            priority?: number;
-            variants?: components["schemas"]["CampaignVariant"][];
-            test?: null | components["schemas"]["CampaignTest"];
-            when?: components["schemas"]["CampaignTime"];
+            priority: number;
+            variants: components["schemas"]["CampaignVariant"][];
+            test: null | components["schemas"]["CampaignTest"];
+            when: components["schemas"]["CampaignTime"];
             /**
              * Format: int32
              * @description At most so many messages in any hour; null for as fast as the providers take them.
              */
-            perHour?: null | number;
+            perHour: null | number;
             /**
              * Format: int32
              * @description Of no use to her so many hours after it was to leave; null for never.
              */
-            expiresHours?: null | number;
-            goal?: null | components["schemas"]["CampaignGoal"];
+            expiresHours: null | number;
+            goal: null | components["schemas"]["CampaignGoal"];
         };
         CampaignEstimate: {
             /**
@@ -3009,7 +3009,7 @@ export interface components {
              */
             erased: number;
             variants: components["schemas"]["VariantResultView"][];
-            reasons: components["schemas"]["ReasonView"][];
+            reasons: components["schemas"]["OutcomeReasonView"][];
             tests: components["schemas"]["TestResultView"][];
             /** Format: date-time */
             at: string;
@@ -3105,28 +3105,28 @@ export interface components {
             hours: number;
             by: components["schemas"]["TestMeasure"];
             /** @description The variant that goes to the rest when none was shown to be better; null for the first. */
-            otherwise?: null | string;
+            otherwise: null | string;
         };
         /** @description When it goes. */
         CampaignTime: {
-            kind?: components["schemas"]["CampaignTimeKind"];
+            kind: components["schemas"]["CampaignTimeKind"];
             /** @description With `once`: `2026-12-01`. */
-            day?: null | string;
+            day: null | string;
             /** @description With `once` and `repeat`: `10:00`, in the zone of the business. */
-            time?: string;
+            time: string;
             /** @description With `repeat`: 1 is Monday; none for every day. */
-            weekdays?: null | number[];
+            weekdays: null | number[];
             /**
              * Format: int32
              * @description With `repeat`: only on this day of the month; 31 is its last.
              */
-            dayOfMonth?: null | number;
+            dayOfMonth: null | number;
             /** @description With `repeat`: the last day on which it goes; null for no end. */
-            lastDay?: null | string;
+            lastDay: null | string;
             /** @description The time is that of each customer's own clock. */
-            inLocalTime?: boolean;
+            inLocalTime: boolean;
             /** @description Whose clock has passed the time when the run begins gets it the next day at that time; else at once. */
-            lateNextDay?: boolean;
+            lateNextDay: boolean;
         };
         /** @enum {unknown} */
         CampaignTimeKind: "now" | "once" | "repeat";
@@ -3256,7 +3256,7 @@ export interface components {
              * Format: int32
              * @description How long the next channel waits for FallbackUnless. Null: the next one is tried only when this one failed or could not be used.
              */
-            fallbackAfterMinutes?: null | number;
+            fallbackAfterMinutes: null | number;
             /**
              * @description string ChannelTry.Delivered or string ChannelTry.Opened: what makes the next channel needless.
              * @default delivered
@@ -5091,6 +5091,13 @@ export interface components {
             total: number;
             currency: null | string;
         };
+        OutcomeReasonView: {
+            /** @description `held`, `refused`, `failed`, `bounced` or `unknown`. */
+            status: components["schemas"]["MessageStatus"];
+            reason: string;
+            /** Format: int64 */
+            count: number;
+        };
         OutcomeView: {
             /**
              * Format: int64
@@ -6592,6 +6599,7 @@ export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type NotEnteredView = components['schemas']['NotEnteredView'];
 export type OrdersView = components['schemas']['OrdersView'];
+export type OutcomeReasonView = components['schemas']['OutcomeReasonView'];
 export type OutcomeView = components['schemas']['OutcomeView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
