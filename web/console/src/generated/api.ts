@@ -4892,6 +4892,8 @@ export interface components {
         MessageRowView: {
             id: string;
             template: string;
+            /** @description Null when there is no such template any more. */
+            templateName: null | string;
             purpose: string;
             class: components["schemas"]["MessageClass"];
             /** @description The last one that was tried, or the first of the plan. */
@@ -4900,6 +4902,8 @@ export interface components {
             reason: null | string;
             originKind: string;
             originId: string;
+            /** @description Of the journey or campaign that wanted it; null where that has no name. */
+            originName: null | string;
             originStep: null | string;
             /**
              * Format: uuid
