@@ -31,6 +31,38 @@ internal static class TryRows
         return status;
     }
 
+    /// <summary>Of all channels by which the message was tried.</summary>
+    public static List<MessageStatus> Statuses(Session session, string message)
+    {
+        var statuses = new List<MessageStatus>();
+        var select = session.Prepare("select status from outgoing_try where message = $1 order by number").Bind(1, message);
+        while (select.Step())
+        {
+            statuses.Add((MessageStatus)select.Int32(0));
+        }
+
+        select.Reset();
+        return statuses;
+    }
+
+    /// <summary>What went to a strand by a channel between two instants, the newest first.</summary>
+    public static List<(string Message, int Number, MessageStatus Status, string? Reason)> Between(Session session, long strand, string channel, long after, long until)
+    {
+        var tries = new List<(string, int, MessageStatus, string?)>();
+        var select = session.Prepare("select message, number, status, reason, channel from outgoing_try where strand = $1 and sending_at > $2 and sending_at <= $3 order by sending_at desc, message, number")
+            .Bind(1, strand).Bind(2, after).Bind(3, until);
+        while (select.Step())
+        {
+            if (select.Text(4) == channel)
+            {
+                tries.Add((select.Text(0), select.Int32(1), (MessageStatus)select.Int32(2), select.TextOrNull(3)));
+            }
+        }
+
+        select.Reset();
+        return tries;
+    }
+
     /// <summary>The try that a provider means by its own name of it.</summary>
     public static (string Message, int Number)? Find(Session session, int connection, string providerId)
     {
