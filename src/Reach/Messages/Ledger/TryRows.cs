@@ -7,13 +7,14 @@ namespace Mitos.Reach.Messages.Ledger;
 internal static class TryRows
 {
     /// <summary>Before the provider is called.</summary>
-    public static void Sending(Session session, LedgerRow row, int connection, int version, string language, long now) => session.Prepare(
+    /// <param name="node">That calls it.</param>
+    public static void Sending(Session session, LedgerRow row, int connection, int version, string language, string node, long now) => session.Prepare(
         $"""
-        insert into outgoing_try(message, number, strand, class, purpose, channel, connection, template_version, language, status, sending_at, changed_at)
-        values($1, $2, $3, $4, $5, $6, $7, $8, $9, {(int)MessageStatus.Sending}, $10, $10)
-        on conflict(message, number) do update set status = excluded.status, connection = excluded.connection, template_version = excluded.template_version, changed_at = excluded.changed_at
+        insert into outgoing_try(message, number, strand, class, purpose, channel, connection, template_version, language, status, sending_at, changed_at, node)
+        values($1, $2, $3, $4, $5, $6, $7, $8, $9, {(int)MessageStatus.Sending}, $10, $10, $11)
+        on conflict(message, number) do update set status = excluded.status, connection = excluded.connection, template_version = excluded.template_version, changed_at = excluded.changed_at, node = excluded.node
         """)
-        .Bind(1, row.Id).Bind(2, row.Try).Bind(3, row.Strand).Bind(4, (long)row.Class).Bind(5, row.Purpose).Bind(6, row.Channel!.Channel).Bind(7, connection).Bind(8, version).Bind(9, language).Bind(10, now).Execute();
+        .Bind(1, row.Id).Bind(2, row.Try).Bind(3, row.Strand).Bind(4, (long)row.Class).Bind(5, row.Purpose).Bind(6, row.Channel!.Channel).Bind(7, connection).Bind(8, version).Bind(9, language).Bind(10, now).Bind(11, node).Execute();
 
     /// <summary>It surely did not leave: as if it had not been tried.</summary>
     public static void Drop(Session session, string message, int number) =>

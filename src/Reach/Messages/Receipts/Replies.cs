@@ -27,7 +27,7 @@ internal sealed class Replies(
         var (key, who) = ($"{connection}:{receipt.Key}", receipt.Identifier!.Value);
         var answered = database.Read(session => receipt.ProviderId is { } id && TryRows.Find(session, connection, id) is { } meant ? meant.Message : null);
         var said = word is { } known ? Said(channel, who, known) : [];
-        await events.AppendReceivedAsync(channel, who, key, receipt.At, receipt.Detail, answered, said.ConvertAll(one => Answer(channel, one, word == ReplyWord.Stop, "reply", receipt)));
+        await events.AppendReceivedAsync(channel, who, key, word == ReplyWord.Stop ? EndOfSecond(receipt.At) : receipt.At, receipt.Detail, answered, said.ConvertAll(one => Answer(channel, one, word == ReplyWord.Stop, "reply", receipt)));
         if (receipt.Kind == ReceiptKind.Left || receipt.Kind == ReceiptKind.Returned || word == ReplyWord.Start)
         {
             await database.WriteAsync(session => OpenOrClose(session, channel, who, receipt.Kind == ReceiptKind.Left), cancellationToken);
@@ -59,6 +59,9 @@ internal sealed class Replies(
         return !settings.Current.StartGivesBack ? [] : database.Read(session => identity.FindProfile(session, who.Type, who.Value) is { } profile
             ? asked.Where(one => consents.Of(session, profile, one.Key, lines.Channel(channel)!.ConsentChannel).Status == ConsentStatus.Denied).ToList() : []);
     }
+
+    /// <summary>Some providers tell whole seconds: a no is then not older than a yes of the same second.</summary>
+    private long EndOfSecond(long at) => at % 1_000 == 0 ? Math.Max(at, Math.Min(at + 999, clock.GetUtcNow().ToUnixTimeMilliseconds())) : at;
 
     private CustomerAnswer Answer(string channel, AskedPurpose purpose, bool isStop, string method, ChannelReceipt receipt) => new(
         purpose, lines.Channel(channel)!.ConsentChannel, !isStop, method,

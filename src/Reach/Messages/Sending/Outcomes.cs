@@ -82,7 +82,7 @@ internal sealed class Outcomes(Database database, MessageEvents events, Suppress
             case SendOutcome.Accepted:
                 var sent = MessageProgress.Next(status, MessageStatus.Sent);
                 TryRows.Change(session, id, number, sent, null, null, result.ProviderId, now);
-                if (status == MessageStatus.Sending)
+                if (status is MessageStatus.Sending or MessageStatus.Unknown)
                 {
                     // Else the ledger has heard of it by the event already.
                     TryRows.Decide(session, id, now, "sent", "sent", row.Channel!.Channel, null, null);
