@@ -77,7 +77,7 @@ public sealed class WebPushTests
         }
     }
 
-    private static async Task<PushServiceFake> ConnectAsync(Shop shop)
+    internal static async Task<PushServiceFake> ConnectAsync(Shop shop)
     {
         using var key = ECDiffieHellman.Create(ECCurve.NamedCurves.nistP256);
         var publicKey = Base64Url.EncodeToString(PushServiceFake.Point(key));

@@ -18,7 +18,7 @@ internal sealed class MessageSimulation(Recipients recipients, IConsentGate gate
             var channel = lines.Channel(name);
             var address = channel is null ? null : recipient.Address(channel);
             last = ArbiterDecision.Decide(new ArbiterQuestion(
-                message.Class, name, message.At, message.At, message.ExpiresAt, channel is not null, address is not null || channel?.IdentifierTypes.Count == 0, address is not null && SuppressionRows.Holds(read, name, address),
+                message.Class, name, message.At, message.At, message.ExpiresAt, lines.Find(name) is not null, address is not null || channel?.IdentifierTypes.Count == 0, address is not null && SuppressionRows.Holds(read, name, address),
                 channel is null ? default : gate.May(read, message.Profile, message.Purpose, channel.ConsentChannel), recipient.Zone, sent, 0), settings.Current);
             if (last.Verdict != Verdict.Refuse || last.Reason is "expired" or "would_expire")
             {

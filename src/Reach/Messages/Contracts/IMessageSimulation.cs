@@ -30,7 +30,7 @@ public readonly record struct ArbiterAnswer(Verdict Verdict, string Reason, stri
 public interface IMessageSimulation
 {
     /// <summary>
-    /// Consent, addresses and her time zone are those of today; quiet hours, caps and expiry are asked for the instant of the message. The caller adds what
+    /// Connections, consent, addresses and her time zone are those of today; quiet hours, caps and expiry are asked for the instant of the message. The caller adds what
     /// is answered with <see cref="Verdict.Send"/> to <paramref name="sent"/>, and asks again at <see cref="ArbiterAnswer.Until"/> for what is held.
     /// </summary>
     /// <param name="sent">What the simulation has sent to this customer before.</param>
