@@ -3,92 +3,124 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
 
+/// <summary>A fold is read from its bytes when it is asked for, and written anew when it was changed: most events touch few of many.</summary>
 /// <param name="generation">Signals up to this state of the definitions have all that the strand did; those of newer ones have nothing of it.</param>
 internal sealed class StrandSignals(int generation)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+
+    /// <summary>Used again by each thread: two for every customer of every batch would be most of what is thrown away.</summary>
+    [ThreadStatic]
+    private static (PackedWriter Head, PackedWriter Folds)? s_writers;
+
+    /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
+    private readonly SortedList<int, Slot> _slots = [];
 
     public int Generation { get; set; } = generation;
 
     /// <summary>An event passed by that newer signals would have counted, or what was counted is no longer true: only the log tells the past.</summary>
     public bool Owes { get; set; }
 
-    /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
-    public SortedList<int, SignalFold> Folds { get; } = [];
+    public bool IsEmpty => _slots.Count == 0;
 
+    /// <summary>Null where nothing counted. Not to be changed.</summary>
+    public SignalFold? Find(int signal) => _slots.TryGetValue(signal, out var slot) ? slot.Fold ??= SignalFold.Read(slot.Packed.Span) : null;
+
+    /// <summary>To be changed; made where there is none.</summary>
     public SignalFold Of(int signal)
     {
-        if (!Folds.TryGetValue(signal, out var fold))
+        if (!_slots.TryGetValue(signal, out var slot))
         {
-            Folds[signal] = fold = new SignalFold();
+            _slots[signal] = slot = new Slot { Fold = new SignalFold() };
         }
 
-        return fold;
+        slot.IsChanged = true;
+        return slot.Fold ??= SignalFold.Read(slot.Packed.Span);
     }
+
+    /// <summary>What the other has of these signals takes the place of what is here.</summary>
+    public void Take(StrandSignals other, Func<int, bool> isTaken)
+    {
+        foreach (var (signal, slot) in other._slots)
+        {
+            if (isTaken(signal))
+            {
+                _slots[signal] = slot;
+            }
+        }
+    }
+
+    public void Remove(int signal) => _slots.Remove(signal);
+
+    public void Clear() => _slots.Clear();
 
     public byte[] Write()
     {
-        var writer = new PackedWriter();
-        writer.Byte(Version);
-        writer.Number(Generation);
-        writer.Byte(Owes ? (byte)1 : (byte)0);
-        writer.Number(Folds.Count);
-        foreach (var (number, fold) in Folds)
+        var (head, folds) = s_writers ??= (new PackedWriter(), new PackedWriter());
+        head.Clear();
+        folds.Clear();
+        head.Byte(Version);
+        head.Number(Generation);
+        head.Byte(Owes ? (byte)1 : (byte)0);
+        head.Number(_slots.Count);
+        foreach (var (signal, slot) in _slots)
         {
-            writer.Number(number);
-            Write(writer, fold);
+            var before = folds.Length;
+            if (slot.IsChanged || slot.Packed.IsEmpty)
+            {
+                slot.Fold!.Write(folds);
+            }
+            else
+            {
+                folds.Append(slot.Packed.Span);
+            }
+
+            head.Number(signal);
+            head.Number(folds.Length - before);
         }
 
-        return writer.Written.ToArray();
+        return [.. head.Written, .. folds.Written];
     }
 
-    public static StrandSignals Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Kept, and not to be changed.</param>
+    public static StrandSignals Read(byte[] bytes)
     {
         var reader = new PackedReader(bytes);
-        if (reader.Byte() != Version)
+        var version = reader.Byte();
+        if (version == OlderSignals.Version)
+        {
+            return OlderSignals.Read(bytes);
+        }
+
+        if (version != Version)
         {
             throw new InvalidDataException("The customer's audiences were written by another version. Run `mitos rebuild`.");
         }
 
         var signals = new StrandSignals(reader.Count()) { Owes = reader.Byte() != 0 };
-        for (var left = reader.Count(); left > 0; left--)
+        var sizes = new (int Signal, int Bytes)[reader.Count()];
+        for (var index = 0; index < sizes.Length; index++)
         {
-            Read(ref reader, signals.Of(reader.Count()));
+            sizes[index] = (reader.Count(), reader.Count());
+        }
+
+        var at = bytes.Length - reader.Left;
+        signals._slots.Capacity = sizes.Length + 2;
+        foreach (var (signal, length) in sizes)
+        {
+            signals._slots.Add(signal, new Slot { Packed = bytes.AsMemory(at, length) });
+            at += length;
         }
 
         return signals;
     }
 
-    private static void Write(PackedWriter writer, SignalFold fold)
+    private sealed class Slot
     {
-        writer.Number(fold.Count);
-        Write(writer, fold.First ?? default);
-        Write(writer, fold.Last ?? default);
-        writer.Number(fold.Entries.Count);
-        fold.Entries.ForEach(entry => Write(writer, entry));
+        public ReadOnlyMemory<byte> Packed { get; init; }
+
+        public SignalFold? Fold { get; set; }
+
+        public bool IsChanged { get; set; }
     }
-
-    private static void Read(ref PackedReader reader, SignalFold fold)
-    {
-        fold.Count = reader.Number();
-        var (first, last) = (ReadEntry(ref reader), ReadEntry(ref reader));
-        if (fold.Count > 0)
-        {
-            (fold.First, fold.Last) = (first, last);
-        }
-
-        for (var left = reader.Count(); left > 0; left--)
-        {
-            fold.Entries.Add(ReadEntry(ref reader));
-        }
-    }
-
-    private static void Write(PackedWriter writer, in SignalEntry entry)
-    {
-        writer.Signed(entry.At);
-        writer.Number(entry.Seq);
-        writer.Number(entry.Key);
-    }
-
-    private static SignalEntry ReadEntry(ref PackedReader reader) => new(reader.Signed(), reader.Number(), reader.Number());
 }
