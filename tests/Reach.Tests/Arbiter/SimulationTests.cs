@@ -20,7 +20,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     public async Task The_ledger_gets_what_the_simulation_says(int seed)
     {
         var random = new Random(seed);
-        var clock = new StillClock(DateTimeOffset.UtcNow);
+        var clock = new StillClock(new DateTimeOffset(2026, 11, 20, 8, 0, 0, TimeSpan.Zero));
         await using var shop = await Shop.OpenAsync(change: services => services.AddSingleton<TimeProvider>(clock));
         await using var twilio = new TwilioFake("AC1", "token");
         await shop.ConnectMailAsync();
@@ -36,8 +36,10 @@ public sealed class SimulationTests(ITestOutputHelper output)
                 await shop.PutAsync("/api/arbiter", Rules(random));
             }
 
-            clock.Move(TimeSpan.FromMinutes(random.Next(1, 400)));
-            var customer = customers[random.Next(customers.Count)];
+            clock.Move(TimeSpan.FromMinutes(random.Next(1, 120)));
+
+            // The first two are written to most, so that caps have something to count.
+            var customer = customers[random.Next(3) == 0 ? random.Next(customers.Count) : random.Next(2)];
             var (said, message) = await BothAsync(shop, clock, random, customer, sent[customer], number);
             var key = $"{said.Verdict} {said.Reason}";
             answers[key] = answers.GetValueOrDefault(key) + 1;
@@ -131,7 +133,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
     private static object Rules(Random random) => new
     {
         quiet = new { on = random.Next(4) > 0, from = random.Next(2) == 0 ? "21:00" : "13:30", until = random.Next(2) == 0 ? "09:00" : "18:15", channels = random.Next(2) == 0 ? Array.Empty<string>() : ["sms"], forService = random.Next(2) == 0 },
-        caps = Enumerable.Range(0, random.Next(3)).Select(_ => new { count = random.Next(1, 4), period = random.Next(2) == 0 ? "hours" : "calendarDays", length = random.Next(1, 4), channel = random.Next(2) == 0 ? null : "email" }).ToArray(),
+        caps = Enumerable.Range(0, random.Next(1, 3)).Select(_ => new { count = random.Next(1, 4), period = random.Next(2) == 0 ? "hours" : "calendarDays", length = random.Next(1, 4), channel = random.Next(2) == 0 ? null : "email" }).ToArray(),
         longestHoldHours = random.Next(2) == 0 ? 72 : 6,
     };
 }
