@@ -21,7 +21,7 @@ internal static class AudiencesBench
         await using var server = await ServerProcess.StartAsync(store);
         await IngestBench.LoadAsync(server, 3, null);
         await server.DrainAsync();
-        var without = await RateAsync(server, seconds);
+        var (without, bareCpu) = await RateAsync(server, seconds);
         while ((await server.StatsAsync()).Events < pastEvents)
         {
             await RateAsync(server, 20);
@@ -37,9 +37,10 @@ internal static class AudiencesBench
         var watch = Stopwatch.StartNew();
         await ReadyAsync(server);
         Console.WriteLine($"  the past of {Audiences} at once: {watch.Elapsed.TotalSeconds:N1} s");
-        var with = await RateAsync(server, seconds);
+        var (with, cpu) = await RateAsync(server, seconds);
         var seen = await ProbeAsync(server);
         Console.WriteLine($"audiences on {BenchStore.Name}: {Audiences} of them, half with windows: {with:N0} events/s, without {without:N0} events/s: ratio {with / without:N2} (bar 0.50)");
+        Console.WriteLine($"  processor time of an event: {cpu:N1} µs, without {bareCpu:N1} µs; at most {server.ResidentMebibytes():N0} MiB now");
         Console.WriteLine($"  from the request to the membership at {ProbedEventsPerSecond:N0} events/s: p50 {LatencyBench.Percentile(seen, 50):N1} ms, p99 {LatencyBench.Percentile(seen, 99):N1} ms (bar 300)");
         Console.WriteLine($"  the past of a new audience, over {past:N0} events of {(await server.StatsAsync()).Profiles:N0} profiles: {backfill:N1} s (bar 30 for 5,000,000)");
         return with / without >= 0.5 && LatencyBench.Percentile(seen, 99) < 300 && backfill < 30 ? 0 : 1;
@@ -67,13 +68,15 @@ internal static class AudiencesBench
         };
     }
 
-    private static async Task<double> RateAsync(ServerProcess server, int seconds)
+    /// <summary>Events a second, and microseconds of processor time an event.</summary>
+    private static async Task<(double Rate, double Cpu)> RateAsync(ServerProcess server, int seconds)
     {
-        var before = (await server.StatsAsync()).Events;
+        var (before, cpu) = ((await server.StatsAsync()).Events, server.CpuSeconds());
         var watch = Stopwatch.StartNew();
         await IngestBench.LoadAsync(server, seconds, null);
         await server.DrainAsync();
-        return ((await server.StatsAsync()).Events - before) / watch.Elapsed.TotalSeconds;
+        var events = (await server.StatsAsync()).Events - before;
+        return (events / watch.Elapsed.TotalSeconds, (server.CpuSeconds() - cpu) / events * 1e6);
     }
 
     private static async Task<double> DefineAsync(ServerProcess server, string name, string condition)

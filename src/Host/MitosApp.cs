@@ -1,4 +1,5 @@
 // Builds the web application from its modules: services, then the order in which a request passes, then the routes.
+using Mitos.Engage.Campaigns;
 using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Host.Operations;
@@ -38,7 +39,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher().AddJourneyWorkers();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher().AddJourneyWorkers().AddCampaignWorker();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -75,6 +76,7 @@ internal static class MitosApp
         app.MapChannels();
         app.MapMessages();
         app.MapJourneys();
+        app.MapCampaigns();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

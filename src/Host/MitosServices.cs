@@ -1,6 +1,7 @@
 // The composition: every module of the program, in the order of the floors.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mitos.Engage.Campaigns;
 using Mitos.Engage.Journeys;
 using Mitos.Host.Live;
 using Mitos.Kernel.Events;
@@ -41,7 +42,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys();
+        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys().AddCampaigns();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

@@ -36,6 +36,13 @@ public sealed class MitosProcess : IAsyncDisposable
     public static Task<MitosProcess> StartAtAsync(Uri address, string folder, params string[] more) =>
         AwaitAsync(address, Start(["serve", "--data", folder, "--urls", address.ToString(), .. more]));
 
+    /// <summary>The demonstration; it answers before its year is loaded.</summary>
+    public static Task<MitosProcess> StartDemoAsync(string folder)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        return AwaitAsync(address, Start(["demo", "--data", folder, "--urls", address.ToString()]));
+    }
+
     /// <summary>Starts another build than the one beside the tests, from the root folder.</summary>
     public static Task<MitosProcess> StartPublishedAsync(string program, string folder)
     {

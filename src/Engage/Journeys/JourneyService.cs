@@ -2,6 +2,7 @@
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Engage.Journeys.Outbox;
 using Mitos.Engage.Journeys.Running;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Timers;
 using Mitos.Kernel.Jobs;
@@ -88,7 +89,7 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
             JourneyRows.AddVersion(session, new JourneyVersion(id, version, text, now, by));
             var entry = journey.Draft.Nodes.OfType<EntryNode>().First();
             var before = journey.Version == 0 ? null : JourneyGraph.FromText(JourneyRows.Versions(session, id)[^2].Graph).Nodes.OfType<EntryNode>().First();
-            var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule, settings.Current.TimeZone, clock.GetUtcNow().ToUnixTimeMilliseconds()) : 0;
+            var next = entry.Trigger is ScheduleTrigger schedule ? entry.Trigger == before?.Trigger && journey.NextAt != 0 ? journey.NextAt : Schedules.Next(schedule.At, schedule.Weekdays, schedule.DayOfMonth, settings.Current.TimeZone, clock.GetUtcNow().ToUnixTimeMilliseconds()) : 0;
             return (JourneyRefusal.None, journey with
             {
                 Secret = journey.Secret ?? (Calls(journey.Draft) ? secrets.Make(id) : null),

@@ -1,4 +1,5 @@
 // What holds for all journeys: who is held back from every one of them, the zone of the business, and what a message costs.
+using Mitos.Engage.Journeys.Contracts;
 using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
 using NodaTime;
@@ -33,12 +34,14 @@ public sealed record JourneyTerms(double HoldoutPercent, string Zone, IReadOnlyD
     }
 }
 
-internal sealed class JourneySettings(SettingsStore store, INodeBus bus, TimeProvider clock) : ISettingsOfModule
+internal sealed class JourneySettings(SettingsStore store, INodeBus bus, TimeProvider clock) : ISettingsOfModule, IMessagePrices
 {
     private const string Key = "journeys";
     private readonly Mirror<JourneyTerms> _terms = new(bus, "settings.journeys", () => store.Read<JourneyTerms>(Key) ?? JourneyTerms.Usual, clock);
 
     public JourneyTerms Current => _terms.Value;
+
+    IReadOnlyDictionary<string, decimal> IMessagePrices.Current => Current.Prices;
 
     public IEnumerable<Setting> Settings =>
     [

@@ -12,8 +12,9 @@ namespace Mitos.Host.Demo;
 internal static class DemoShop
 {
     private const string DefaultName = "Mitos";
-    public const string Subscribers = "Θέλουν τα νέα μας με e-mail";
-    public const string Sleeping = "Έχουν να αγοράσουν τρεις μήνες";
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(200);
+    private const string Subscribers = "Θέλουν τα νέα μας με e-mail";
+    private const string Sleeping = "Έχουν να αγοράσουν τρεις μήνες";
 
     private static readonly (string Name, string Condition)[] s_audiences =
     [
@@ -54,11 +55,18 @@ internal static class DemoShop
         // Somebody who tries Mitos in the evening wants to see messages go.
         await services.GetRequiredService<IQuietHours>().SwitchAsync(false, cancellationToken);
         var audiences = services.GetRequiredService<IAudienceDirectory>();
+        var ids = new Dictionary<string, int>();
         foreach (var (name, condition) in s_audiences)
         {
-            await audiences.EnsureAsync(name, JsonDocument.Parse(condition).RootElement, cancellationToken);
+            ids[name] = await audiences.EnsureAsync(name, JsonDocument.Parse(condition).RootElement, cancellationToken);
         }
 
         await DemoJourneys.StartAsync(services, cancellationToken);
+        while (s_audiences.Any(one => audiences.Find(ids[one.Name]) is { IsReady: false }))
+        {
+            await Task.Delay(s_look, TimeProvider.System, cancellationToken);
+        }
+
+        await DemoCampaigns.LaunchAsync(services, ids[Subscribers], ids[Sleeping], cancellationToken);
     }
 }

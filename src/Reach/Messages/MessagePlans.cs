@@ -32,6 +32,9 @@ internal sealed class MessagePlans(TimeProvider clock) : IMessagePlans
         }
     }
 
+    public (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after) =>
+        PlanRows.PlannedAfter(write, originKind, originId, after) is { } at ? (at, PlanRows.CancelAt(write, originKind, originId, at, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
+
     public IReadOnlyList<MessageState> Of(Session read, IReadOnlyList<string> keys) => [.. keys.Select(key => PlanRows.State(read, MessageIds.Of(key))).OfType<MessageState>()];
 
     private static void Check(MessagePlan plan)
@@ -70,6 +73,37 @@ internal static class PlanRows
     public static void Cancel(Session session, string id, long now) => session.Prepare(
         $"update outgoing set status = {(int)MessageStatus.Cancelled}, reason = 'cancelled', due_at = null, changed_at = $2 where id = $1 and status in ({(int)MessageStatus.Planned}, {(int)MessageStatus.Held})")
         .Bind(1, id).Bind(2, now).Execute();
+
+    public static long? PlannedAfter(Session session, string kind, string id, long after)
+    {
+        var select = session.Prepare("select min(planned_at) from outgoing where origin_kind = $1 and origin_id = $2 and planned_at > $3").Bind(1, kind).Bind(2, id).Bind(3, after);
+        long? at = select.Step() && !select.IsNull(0) ? select.Int64(0) : null;
+        select.Reset();
+        return at;
+    }
+
+    /// <summary>What waits is cancelled; what has left and is not being sent by another channel just now tries none any more.</summary>
+    public static int CancelAt(Session session, string kind, string id, long plannedAt, long now)
+    {
+        session.Prepare(
+            $"""
+            update outgoing set due_at = null, changed_at = $4 where origin_kind = $1 and origin_id = $2 and planned_at = $3 and due_at is not null and status >= {(int)MessageStatus.Sent}
+              and not exists(select 1 from outgoing_try t where t.message = outgoing.id and t.number = outgoing.try and t.status = {(int)MessageStatus.Sending})
+            """).Bind(1, kind).Bind(2, id).Bind(3, plannedAt).Bind(4, now).Execute();
+        var cancel = session.Prepare(
+            $"""
+            update outgoing set status = {(int)MessageStatus.Cancelled}, reason = 'cancelled', due_at = null, changed_at = $4
+            where origin_kind = $1 and origin_id = $2 and planned_at = $3 and status in ({(int)MessageStatus.Planned}, {(int)MessageStatus.Held}) returning 1
+            """).Bind(1, kind).Bind(2, id).Bind(3, plannedAt).Bind(4, now);
+        var count = 0;
+        while (cancel.Step())
+        {
+            count++;
+        }
+
+        cancel.Reset();
+        return count;
+    }
 
     public static MessageState? State(Session session, string id)
     {

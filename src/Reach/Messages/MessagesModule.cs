@@ -6,6 +6,7 @@ using Mitos.Kernel.Staff;
 using Mitos.Reach.Channels.Contracts;
 using Mitos.Reach.Messages.Arbiter;
 using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Messages.Ledger;
 using Mitos.Reach.Messages.Receipts;
 using Mitos.Reach.Messages.Sending;
 using Mitos.Reach.Messages.Views;
@@ -16,7 +17,7 @@ public static class MessagesModule
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddSingleton<MessageBell>().AddSingleton<MessagePlans>().AddSingleton<IMessagePlans>(provider => provider.GetRequiredService<MessagePlans>())
-        .AddSingleton<ArbiterSettings>().AddSingleton<IQuietHours>(provider => provider.GetRequiredService<ArbiterSettings>()).AddSingleton<Recipients>().AddSingleton<IMessageSimulation, MessageSimulation>()
+        .AddSingleton<ArbiterSettings>().AddSingleton<IQuietHours>(provider => provider.GetRequiredService<ArbiterSettings>()).AddSingleton<Recipients>().AddSingleton<IMessageSimulation, MessageSimulation>().AddSingleton<IMessageCounts, MessageCounts>()
         .AddSingleton<MessageEvents>().AddSingleton<IEventStage, MessageStage>().AddSingleton<Replies>().AddSingleton<Suppressions>().AddSingleton<ReceiptTaker>().AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<ReceiptTaker>())
         .AddSingleton<Judge>().AddSingleton<Outcomes>().AddSingleton<SendingWork>().AddSingleton<Dispatcher>().AddSingleton<MessageReader>()
         .AddSingleton(new AuditSubject("message", _ => null));

@@ -1,6 +1,6 @@
 // Chance is fair, sticky, reproducible, and one split says nothing about another.
 using Mitos.Engage.Journeys.Graphs;
-using Mitos.Engage.Journeys.Steps;
+using Mitos.Engage.Rules.Contracts;
 
 namespace Mitos.Engage.Tests.Journeys;
 
@@ -12,11 +12,12 @@ public sealed class ChanceTests
     public void Arms_get_their_share_and_two_splits_are_independent()
     {
         SplitArm[] arms = [new("a", 50), new("b", 30), new("c", 20)];
+        var weights = arms.Select(arm => (arm.Name, arm.Weight)).ToList();
         var counts = new Dictionary<(string, string), int>();
         for (var customer = 0; customer < Customers; customer++)
         {
             var id = Customer(customer);
-            var pair = (Chance.Arm(arms, Chance.Of(id, "one", "7")), Chance.Arm(arms, Chance.Of(id, "two", "7")));
+            var pair = (Chance.Arm(weights, Chance.Of(id, "one", "7")), Chance.Arm(weights, Chance.Of(id, "two", "7")));
             counts[pair] = counts.GetValueOrDefault(pair) + 1;
         }
 

@@ -1,6 +1,7 @@
 // Intervals against published figures, and experiments that are decided neither too early nor by chance.
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Engage.Journeys.Results;
+using Mitos.Engage.Rules.Contracts;
 
 namespace Mitos.Engage.Tests.Journeys;
 

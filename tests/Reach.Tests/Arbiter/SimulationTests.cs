@@ -68,7 +68,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
         DateTimeOffset? expires = random.Next(3) == 0 ? now.AddHours(random.Next(1, 20)) : null;
         var (identity, simulation) = (shop.Server.Services.GetRequiredService<IIdentityDirectory>(), shop.Server.Services.GetRequiredService<IMessageSimulation>());
         var said = shop.Server.Services.GetRequiredService<Database>().Read(session => simulation.Decide(session,
-            new SimulatedMessage(identity.FindProfile(session, Guid.Parse(customer))!.Value, purpose, @class, channels, now.ToUnixTimeMilliseconds(), expires?.ToUnixTimeMilliseconds()), sent));
+            new SimulatedMessage(identity.FindProfile(session, Guid.Parse(customer))!.Value, purpose, @class, channels, now.ToUnixTimeMilliseconds(), expires?.ToUnixTimeMilliseconds()) { IsToday = true }, sent));
         var planned = await shop.SendAsync(customer, "said", purpose, JsonNamingPolicy.CamelCase.ConvertName(@class.ToString()), channels.Select(channel => new { channel }).ToArray(), key: $"case-{number}", expiresAt: expires);
         return (said, await DecidedAsync(shop, planned));
     }

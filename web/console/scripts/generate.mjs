@@ -27,9 +27,9 @@ for (const [name, schema] of Object.entries(description.components.schemas)) {
   })
 }
 
-// The parts of a journey are read and written whole: what a default fills is always there.
+// The parts of a journey and of a campaign are read and written whole: what a default fills is always there.
 for (const [name, schema] of Object.entries(description.components.schemas)) {
-  if (/^Journey(Node|Trigger|Condition)[A-Z]|^Journey(Rules|Goal)$|^(ExitRule|WaitBranch|ConditionBranch|MessageChannel)$/.test(name) && schema.properties) schema.required = Object.keys(schema.properties)
+  if (/^Journey(Node|Trigger|Condition)[A-Z]|^Journey(Rules|Goal)$|^Campaign(Definition|Variant|Test|Time|Goal)$|^(ExitRule|WaitBranch|ConditionBranch|MessageChannel|ChannelTry)$/.test(name) && schema.properties) schema.required = Object.keys(schema.properties)
 }
 
 const types = await openapiTS(description, { rootTypes: true, rootTypesNoSchemaPrefix: true })

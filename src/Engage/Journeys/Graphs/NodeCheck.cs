@@ -1,5 +1,6 @@
 // What may be wrong with one node, whatever stands around it.
 using Mitos.Engage.Journeys.Steps;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Events.Filtering;
 
 namespace Mitos.Engage.Journeys.Graphs;

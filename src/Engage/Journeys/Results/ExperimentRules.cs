@@ -1,5 +1,6 @@
 // When an arm of an experiment has won.
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Rules.Contracts;
 
 namespace Mitos.Engage.Journeys.Results;
 
@@ -17,15 +18,6 @@ internal static class ExperimentRules
     /// 2^k-th part of what is allowed, all looks together with no more than that, and each is shared among the comparisons (Bonferroni).
     /// </summary>
     /// <param name="look">From 1.</param>
-    public static string? Winner(ExperimentNode node, IReadOnlyDictionary<string, ArmSums> arms, int look)
-    {
-        var error = (1 - node.Confidence) / Math.Pow(2, look) / (node.Arms.Count - 1);
-        var z = Proportions.Z(1 - error);
-        var best = node.Arms.MaxBy(arm => Rate(arms.GetValueOrDefault(arm.Name)))!;
-        var own = arms.GetValueOrDefault(best.Name);
-        return node.Arms.Where(arm => arm.Name != best.Name).All(arm => arms.GetValueOrDefault(arm.Name) is var other && Proportions.Difference(own.Converted, own.Customers, other.Converted, other.Customers, z).Low > 0)
-            ? best.Name : null;
-    }
-
-    private static double Rate(in ArmSums arm) => arm.Customers == 0 ? 0 : (double)arm.Converted / arm.Customers;
+    public static string? Winner(ExperimentNode node, IReadOnlyDictionary<string, ArmSums> arms, int look) =>
+        Shares.Highest([.. node.Arms.Select(arm => new Share(arm.Name, arms.GetValueOrDefault(arm.Name).Converted, arms.GetValueOrDefault(arm.Name).Customers))], (1 - node.Confidence) / Math.Pow(2, look));
 }

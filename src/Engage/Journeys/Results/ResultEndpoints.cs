@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;

@@ -1,4 +1,5 @@
 // The SQL of what journeys bring: customers whose time for the goal is over, by whether they were on it or only watched.
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Data;
 
 namespace Mitos.Engage.Journeys.Results;

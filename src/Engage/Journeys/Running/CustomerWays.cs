@@ -1,6 +1,7 @@
 // What one batch does with one customer's journeys, in the order in which it happened.
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Engage.Journeys.Steps;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Events;
 
 namespace Mitos.Engage.Journeys.Running;

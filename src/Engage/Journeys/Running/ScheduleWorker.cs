@@ -2,6 +2,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Jobs;
 
@@ -54,7 +55,7 @@ internal sealed partial class ScheduleWorker(Database database, Journeys journey
         }
 
         // However long the program was away, what was missed is made up for once.
-        JourneyRows.Save(session, journey with { NextAt = Schedules.Next(trigger, settings.Current.TimeZone, now) });
+        JourneyRows.Save(session, journey with { NextAt = Schedules.Next(trigger.At, trigger.Weekdays, trigger.DayOfMonth, settings.Current.TimeZone, now) });
         jobs.Add(session, JourneyRoundJob.Name, new JourneyRound(id, RoundKind.Present, $"schedule {journey.NextAt}"), journey.Name);
     }
 

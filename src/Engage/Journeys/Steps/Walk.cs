@@ -2,6 +2,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Rules.Contracts;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Filtering;
 
@@ -286,7 +287,7 @@ internal sealed class Walk(StepContext context, JourneyInstance instance)
 
     /// <summary>The arm that chance chose for her before stays hers when she comes by again.</summary>
     private string Arm(string node, IReadOnlyList<SplitArm> arms) =>
-        Instance.State.Arms.GetValueOrDefault(node) is { } known && arms.Any(arm => arm.Name == known) ? known : Chosen(node, Chance.Arm(arms, Chance.Of(context.Customer.Id, node, $"{context.Plan.Journey}")));
+        Instance.State.Arms.GetValueOrDefault(node) is { } known && arms.Any(arm => arm.Name == known) ? known : Chosen(node, Chance.Arm([.. arms.Select(arm => (arm.Name, arm.Weight))], Chance.Of(context.Customer.Id, node, $"{context.Plan.Journey}")));
 
     private string Chosen(string node, string arm)
     {

@@ -52,6 +52,15 @@ public enum Permission
 
     /// <summary>Do what journeys ask of people.</summary>
     WorkTasks,
+
+    /// <summary>See campaigns, what they would do, and what they bring.</summary>
+    ReadCampaigns,
+
+    /// <summary>Write campaigns. Nobody is met by a draft.</summary>
+    ChangeCampaigns,
+
+    /// <summary>Launch campaigns, pause and stop them.</summary>
+    SendCampaigns,
 }
 
 /// <summary>The roles of the business and what each may do; <see cref="RoleSettings"/> says what an administrator has changed of it.</summary>
@@ -66,17 +75,17 @@ public static class Roles
     public const string Scoped = "scoped";
 
     /// <summary>Who is limited to shops or brands has none of these: they carry what comes from all of them.</summary>
-    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys];
+    private static readonly Permission[] OfAllShops = [Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ChangeTraits, Permission.ManagePrivacy, Permission.ChangeAudiences, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.ReadCampaigns, Permission.ChangeCampaigns, Permission.SendCampaigns];
 
     private static readonly Dictionary<string, Permission[]> Allowed = new()
     {
         [Administrator] = Enum.GetValues<Permission>(),
-        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.WorkTasks],
-        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys],
+        ["manager"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ReadAudit, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ManagePrivacy, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.ReadCampaigns, Permission.ChangeCampaigns, Permission.SendCampaigns, Permission.WorkTasks],
+        ["marketer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ReadSettings, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.RunJourneys, Permission.ReadCampaigns, Permission.ChangeCampaigns, Permission.SendCampaigns],
         ["agent"] = [Permission.ReadCustomers, Permission.ChangeCustomers, Permission.ReadContacts, Permission.ReadMessages, Permission.WorkTasks],
         ["associate"] = [Permission.ReadCustomers, Permission.WorkTasks],
-        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ReadJourneys],
-        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys],
+        ["analyst"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.Import, Permission.ReadSettings, Permission.ReadJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ReadJourneys, Permission.ReadCampaigns],
+        ["developer"] = [Permission.ReadCustomers, Permission.ReadEvents, Permission.ChangeEvents, Permission.Import, Permission.ReadSettings, Permission.ChangeSettings, Permission.Operate, Permission.ReadJobs, Permission.ChangeJobs, Permission.ChangeTraits, Permission.ChangeAudiences, Permission.ReadContacts, Permission.ReadMessages, Permission.ChangeMessages, Permission.SendTransactional, Permission.ReadJourneys, Permission.ChangeJourneys, Permission.ReadCampaigns, Permission.ChangeCampaigns],
         [Monitor] = [Permission.Operate],
     };
 

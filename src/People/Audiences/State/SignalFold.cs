@@ -1,6 +1,4 @@
-// The fold of one identifier's events into one signal, and its bytes.
-using Mitos.Kernel.Data;
-
+// The fold of one identifier's events into one signal.
 namespace Mitos.People.Audiences.State;
 
 /// <param name="Key">Of the value by which events are paired; 0 for none.</param>
@@ -14,9 +12,6 @@ internal sealed class SignalFold
     /// <summary>Single events of one identifier in one signal; beyond it the oldest go. So conditions may ask for no more than this many.</summary>
     public const int MostEntries = 1_000;
 
-    private const int HasKeys = 1;
-    private const int SaysEnds = 2;
-
     /// <summary>Events that counted, those that are let go too.</summary>
     public long Count { get; set; }
 
@@ -26,6 +21,9 @@ internal sealed class SignalFold
 
     /// <summary>In the order of time.</summary>
     public List<SignalEntry> Entries { get; } = [];
+
+    /// <summary>Whether the first and the last that counted are those of the single events.</summary>
+    public bool EndsAreEntries => Entries.Count > 0 && First == Entries[0] && Last == Entries[^1];
 
     public void Add(Signal signal, long at, long seq, IReadOnlyList<long> keys, long now)
     {
@@ -49,65 +47,6 @@ internal sealed class SignalFold
 
         LetGo(since);
     }
-
-    /// <summary>Each entry as what it adds to the one before: a few bytes, however many signals an event counts in.</summary>
-    public void Write(PackedWriter writer)
-    {
-        var hasKeys = Entries.Exists(entry => entry.Key != 0);
-        var saysEnds = Count > 0 && !(Entries.Count > 0 && First == Entries[0] && Last == Entries[^1]);
-        writer.Byte((byte)((hasKeys ? HasKeys : 0) | (saysEnds ? SaysEnds : 0)));
-        writer.Number(Count);
-        writer.Number(Entries.Count);
-        SignalEntry before = default;
-        foreach (var entry in Entries)
-        {
-            Write(writer, entry, before, hasKeys);
-            before = entry;
-        }
-
-        if (saysEnds)
-        {
-            Write(writer, First ?? default, default, true);
-            Write(writer, Last ?? default, default, true);
-        }
-    }
-
-    public static SignalFold Read(ReadOnlySpan<byte> bytes)
-    {
-        var reader = new PackedReader(bytes);
-        var flags = reader.Byte();
-        var fold = new SignalFold { Count = reader.Number() };
-        var count = reader.Count();
-        fold.Entries.Capacity = count + 1;
-        for (SignalEntry before = default; fold.Entries.Count < count; fold.Entries.Add(before))
-        {
-            before = Read(ref reader, before, (flags & HasKeys) != 0);
-        }
-
-        if ((flags & SaysEnds) != 0)
-        {
-            (fold.First, fold.Last) = (Read(ref reader, default, true), Read(ref reader, default, true));
-        }
-        else if (count > 0)
-        {
-            (fold.First, fold.Last) = (fold.Entries[0], fold.Entries[^1]);
-        }
-
-        return fold;
-    }
-
-    private static void Write(PackedWriter writer, in SignalEntry entry, in SignalEntry before, bool hasKey)
-    {
-        writer.Signed(entry.At - before.At);
-        writer.Signed(entry.Seq - before.Seq);
-        if (hasKey)
-        {
-            writer.Fixed(entry.Key);
-        }
-    }
-
-    private static SignalEntry Read(ref PackedReader reader, in SignalEntry before, bool hasKey) =>
-        new(before.At + reader.Signed(), before.Seq + reader.Signed(), hasKey ? reader.Fixed() : 0);
 
     private void Insert(in SignalEntry entry)
     {

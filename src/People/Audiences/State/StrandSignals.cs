@@ -3,7 +3,10 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
 
-/// <summary>A fold is read from its bytes when it is asked for, and written anew when it was changed: most events touch few of many.</summary>
+/// <summary>
+/// An event counts in many signals: it stands once in a table, and folds name its place. A fold is read from its bytes when it is asked for, and written
+/// anew when it was changed, for most events touch few of many.
+/// </summary>
 /// <param name="generation">Signals up to this state of the definitions have all that the strand did; those of newer ones have nothing of it.</param>
 internal sealed class StrandSignals(int generation)
 {
@@ -16,6 +19,9 @@ internal sealed class StrandSignals(int generation)
     /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
     private readonly SortedList<int, Slot> _slots = [];
 
+    /// <summary>What the bytes of folds name, in order, each entry once.</summary>
+    private SignalEntry[] _table = [];
+
     public int Generation { get; set; } = generation;
 
     /// <summary>An event passed by that newer signals would have counted, or what was counted is no longer true: only the log tells the past.</summary>
@@ -24,7 +30,7 @@ internal sealed class StrandSignals(int generation)
     public bool IsEmpty => _slots.Count == 0;
 
     /// <summary>Null where nothing counted. Not to be changed.</summary>
-    public SignalFold? Find(int signal) => _slots.TryGetValue(signal, out var slot) ? slot.Fold ??= SignalFold.Read(slot.Packed.Span) : null;
+    public SignalFold? Find(int signal) => _slots.TryGetValue(signal, out var slot) ? Read(slot) : null;
 
     /// <summary>To be changed; made where there is none.</summary>
     public SignalFold Of(int signal)
@@ -35,7 +41,7 @@ internal sealed class StrandSignals(int generation)
         }
 
         slot.IsChanged = true;
-        return slot.Fold ??= SignalFold.Read(slot.Packed.Span);
+        return Read(slot);
     }
 
     /// <summary>What the other has of these signals takes the place of what is here.</summary>
@@ -45,7 +51,7 @@ internal sealed class StrandSignals(int generation)
         {
             if (isTaken(signal))
             {
-                _slots[signal] = slot;
+                _slots[signal] = new Slot { Fold = other.Read(slot), IsChanged = true };
             }
         }
     }
@@ -59,22 +65,21 @@ internal sealed class StrandSignals(int generation)
         var (head, folds) = s_writers ??= (new PackedWriter(), new PackedWriter());
         head.Clear();
         folds.Clear();
+        var (table, places) = Table();
         head.Byte(Version);
         head.Number(Generation);
         head.Byte(Owes ? (byte)1 : (byte)0);
+        head.Number(table.Length);
+        for (var place = 0; place < table.Length; place++)
+        {
+            FoldCodec.Write(head, table[place], place == 0 ? default : table[place - 1]);
+        }
+
         head.Number(_slots.Count);
         foreach (var (signal, slot) in _slots)
         {
             var before = folds.Length;
-            if (slot.IsChanged || slot.Packed.IsEmpty)
-            {
-                slot.Fold!.Write(folds);
-            }
-            else
-            {
-                folds.Append(slot.Packed.Span);
-            }
-
+            Write(folds, slot, table, places);
             head.Number(signal);
             head.Number(folds.Length - before);
         }
@@ -97,7 +102,12 @@ internal sealed class StrandSignals(int generation)
             throw new InvalidDataException("The customer's audiences were written by another version. Run `mitos rebuild`.");
         }
 
-        var signals = new StrandSignals(reader.Count()) { Owes = reader.Byte() != 0 };
+        var signals = new StrandSignals(reader.Count()) { Owes = reader.Byte() != 0, _table = new SignalEntry[reader.Count()] };
+        for (var place = 0; place < signals._table.Length; place++)
+        {
+            signals._table[place] = FoldCodec.Read(ref reader, place == 0 ? default : signals._table[place - 1]);
+        }
+
         var sizes = new (int Signal, int Bytes)[reader.Count()];
         for (var index = 0; index < sizes.Length; index++)
         {
@@ -113,6 +123,85 @@ internal sealed class StrandSignals(int generation)
         }
 
         return signals;
+    }
+
+    private static void Write(PackedWriter writer, Slot slot, SignalEntry[] table, int[]? places)
+    {
+        if (slot.IsChanged)
+        {
+            FoldCodec.Write(writer, slot.Fold!, table);
+        }
+        else if (places is not null)
+        {
+            FoldCodec.Move(writer, slot.Packed.Span, places);
+        }
+        else
+        {
+            writer.Append(slot.Packed.Span);
+        }
+    }
+
+    private SignalFold Read(Slot slot) => slot.Fold ??= FoldCodec.Read(slot.Packed.Span, _table);
+
+    /// <summary>The table of what the folds name now; and where what was in the one before stands in it, or null where everything has kept its place.</summary>
+    private (SignalEntry[] Table, int[]? Places) Table()
+    {
+        var used = new bool[_table.Length];
+        var fresh = new List<SignalEntry>();
+        foreach (var slot in _slots.Values)
+        {
+            if (!slot.IsChanged)
+            {
+                FoldCodec.Mark(slot.Packed.Span, used);
+                continue;
+            }
+
+            foreach (var entry in slot.Fold!.Entries)
+            {
+                if (Array.BinarySearch(_table, entry) is >= 0 and var known)
+                {
+                    used[known] = true;
+                }
+                else
+                {
+                    fresh.Add(entry);
+                }
+            }
+        }
+
+        return fresh.Count == 0 && !used.AsSpan().Contains(false) ? (_table, null) : Merged(used, fresh);
+    }
+
+    private (SignalEntry[] Table, int[]? Places) Merged(bool[] used, List<SignalEntry> fresh)
+    {
+        fresh.Sort();
+        var merged = new List<SignalEntry>(_table.Length + fresh.Count);
+        var places = new int[_table.Length];
+        var next = 0;
+        for (var place = 0; place <= _table.Length; place++)
+        {
+            for (; next < fresh.Count && (place == _table.Length || fresh[next].CompareTo(_table[place]) < 0); next++)
+            {
+                if (merged.Count == 0 || merged[^1] != fresh[next])
+                {
+                    merged.Add(fresh[next]);
+                }
+            }
+
+            if (place < _table.Length && used[place])
+            {
+                places[place] = merged.Count;
+                merged.Add(_table[place]);
+            }
+        }
+
+        var stays = true;
+        for (var place = 0; place < places.Length && stays; place++)
+        {
+            stays = used[place] && places[place] == place;
+        }
+
+        return ([.. merged], stays ? null : places);
     }
 
     private sealed class Slot

@@ -42,6 +42,9 @@ public sealed record ArbiterRules(QuietHours Quiet, IReadOnlyList<FrequencyCap> 
         new QuietHours(true, "21:00", "09:00", [], false),
         [new FrequencyCap(2, CapPeriod.CalendarDays, 1), new FrequencyCap(5, CapPeriod.Hours, 7 * 24)], 72);
 
+    /// <summary>Since when messages may count for a cap; null when there is none.</summary>
+    public long? LookBackFrom(long now) => Caps.Count == 0 ? null : now - ((Caps.Max(cap => cap.Period == CapPeriod.Hours ? cap.Length / 24 : cap.Length) + 2) * 86_400_000L);
+
     public IEnumerable<(string Field, string Fault)> Faults()
     {
         if (Quiet is null || Clock(Quiet.From) is null || Clock(Quiet.Until) is null || Quiet.Channels is null || Quiet.From == Quiet.Until)

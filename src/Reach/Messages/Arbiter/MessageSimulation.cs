@@ -1,4 +1,4 @@
-// Answers what the arbiter would have said, for backtests.
+// Answers what the arbiter would say, for backtests and estimates.
 using Mitos.Kernel.Data;
 using Mitos.People.Consent.Contracts;
 using Mitos.Reach.Channels.Contracts;
@@ -18,7 +18,7 @@ internal sealed class MessageSimulation(Recipients recipients, IConsentGate gate
             var channel = lines.Channel(name);
             var address = channel is null ? null : recipient.Address(channel);
             last = ArbiterDecision.Decide(new ArbiterQuestion(
-                message.Class, name, message.At, message.At, message.ExpiresAt, lines.Find(name) is not null, address is not null || channel?.IdentifierTypes.Count == 0, address is not null && SuppressionRows.Holds(read, name, address),
+                message.Class, name, message.At, message.SendAt ?? message.At, message.ExpiresAt, message.IsToday ? lines.Find(name) is not null : channel is not null, address is not null || channel?.IdentifierTypes.Count == 0, address is not null && SuppressionRows.Holds(read, name, address),
                 channel is null ? default : gate.May(read, message.Profile, message.Purpose, channel.ConsentChannel), recipient.Zone, sent, 0), settings.Current);
             if (last.Verdict != Verdict.Refuse || last.Reason is "expired" or "would_expire")
             {
@@ -28,4 +28,7 @@ internal sealed class MessageSimulation(Recipients recipients, IConsentGate gate
 
         return last;
     }
+
+    public IReadOnlyList<SentBefore> SentTo(Session read, long profile, long now) => settings.Current.LookBackFrom(now) is { } since
+        ? LedgerRows.SentBefore(read, recipients.OfProfile(read, profile).Nodes.Select(node => node.Node), since, "") : [];
 }

@@ -16,6 +16,14 @@ public interface IMessagePlans
     /// <summary>Takes back what is not on its way yet; what is being sent or was sent stays, and so does what is unknown.</summary>
     void Cancel(Session write, IReadOnlyList<string> keys);
 
+    /// <summary>
+    /// Takes back the next messages of an origin that were planned together behind an instant, with the fallbacks of those that have left: for an origin of
+    /// many messages, call after call, each in a transaction of its own.
+    /// </summary>
+    /// <param name="after">When those of the call before were planned, UTC milliseconds; <see cref="long.MinValue"/> to begin.</param>
+    /// <returns>When these were planned, null when there are no more; and how many were taken back.</returns>
+    (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after);
+
     /// <summary>The messages of these keys, as far as there are any, in no order.</summary>
     IReadOnlyList<MessageState> Of(Session read, IReadOnlyList<string> keys);
 }

@@ -1,4 +1,4 @@
-// The question of a backtest: what would have become of a message at an instant of the past?
+// The question of backtests and estimates: what would become of a message at an instant?
 using Mitos.Kernel.Data;
 
 namespace Mitos.Reach.Messages.Contracts;
@@ -9,7 +9,14 @@ public readonly record struct SentBefore(long At, string Channel, MessageClass C
 
 /// <param name="Channels">In the order in which they are tried.</param>
 /// <param name="At">When it would have been sent, UTC milliseconds.</param>
-public sealed record SimulatedMessage(long Profile, string Purpose, MessageClass Class, IReadOnlyList<string> Channels, long At, long? ExpiresAt);
+public sealed record SimulatedMessage(long Profile, string Purpose, MessageClass Class, IReadOnlyList<string> Channels, long At, long? ExpiresAt)
+{
+    /// <summary>Since when it waits, for how long a cap may hold it; null for <see cref="At"/>.</summary>
+    public long? SendAt { get; init; }
+
+    /// <summary>Whether a channel without a connection that is switched on is refused, as it would be today; a backtest asks what might have been.</summary>
+    public bool IsToday { get; init; }
+}
 
 /// <summary>What the arbiter answers.</summary>
 public enum Verdict
@@ -30,9 +37,12 @@ public readonly record struct ArbiterAnswer(Verdict Verdict, string Reason, stri
 public interface IMessageSimulation
 {
     /// <summary>
-    /// Connections, consent, addresses and her time zone are those of today; quiet hours, caps and expiry are asked for the instant of the message. The caller adds what
+    /// Consent, addresses and her time zone are those of today; quiet hours, caps and expiry are asked for the instant of the message. The caller adds what
     /// is answered with <see cref="Verdict.Send"/> to <paramref name="sent"/>, and asks again at <see cref="ArbiterAnswer.Until"/> for what is held.
     /// </summary>
     /// <param name="sent">What the simulation has sent to this customer before.</param>
     ArbiterAnswer Decide(Session read, SimulatedMessage message, IReadOnlyList<SentBefore> sent);
+
+    /// <summary>What this customer was really sent, as far as the caps look back from an instant.</summary>
+    IReadOnlyList<SentBefore> SentTo(Session read, long profile, long now);
 }

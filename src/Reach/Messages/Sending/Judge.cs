@@ -61,11 +61,10 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
     {
         var rules = settings.Current;
         var (sent, ahead) = ((IReadOnlyList<SentBefore>)[], 0);
-        if (row.Class == MessageClass.Marketing && rules.Caps.Count > 0)
+        if (row.Class == MessageClass.Marketing && rules.LookBackFrom(now) is { } since)
         {
-            var longest = rules.Caps.Max(cap => cap.Period == CapPeriod.Hours ? cap.Length / 24 : cap.Length) + 2;
             var strands = recipient.Nodes.Select(node => node.Node).ToList();
-            (sent, ahead) = (LedgerRows.SentBefore(session, strands, now - (longest * DayMilliseconds), row.Id), LedgerRows.Ahead(session, strands, row, now));
+            (sent, ahead) = (LedgerRows.SentBefore(session, strands, since, row.Id), LedgerRows.Ahead(session, strands, row, now));
         }
 
         return ArbiterDecision.Decide(new ArbiterQuestion(

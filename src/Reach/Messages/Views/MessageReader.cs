@@ -2,14 +2,16 @@
 using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
+using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
 using Mitos.Reach.Messages.Contracts;
+using Mitos.Reach.Templates.Contracts;
 
 namespace Mitos.Reach.Messages.Views;
 
 internal sealed record MessageFilter(IReadOnlyList<long>? Strands, MessageStatus? Status, string? Template, string? OriginKind, string? OriginId);
 
-internal sealed class MessageReader(Database database, IIdentityDirectory identity, IProfileSummaries summaries)
+internal sealed class MessageReader(Database database, IIdentityDirectory identity, IProfileSummaries summaries, IMessageTemplates templates, IEnumerable<AuditSubject> subjects)
 {
     private const string Columns =
         """
@@ -18,15 +20,17 @@ internal sealed class MessageReader(Database database, IIdentityDirectory identi
         """;
 
     /// <summary>The newest plans first, below a cursor of instant and id.</summary>
-    public Page<MessageRowView> List(MessageFilter filter, (long At, string Id) before, int limit) => database.Read(session =>
+    public Page<MessageRowView> List(MessageFilter filter, (long At, string Id) before, int limit) => Named(database.Read(session =>
     {
         var found = filter.Strands is { } strands
             ? strands.SelectMany(strand => Page(session, "m.strand = $6", strand, filter, before, limit)).OrderByDescending(row => row.PlannedAt).ThenByDescending(row => row.Row.Id, StringComparer.Ordinal).Take(limit).ToList()
             : Page(session, "$6 = $6", 0, filter, before, limit);
         return new Page<MessageRowView>([.. found.Select(row => row.Row)], found.Count == limit ? $"{found[^1].PlannedAt}.{found[^1].Row.Id}" : null);
-    });
+    }));
 
-    public MessageView? Find(string id) => database.Read(session =>
+    public MessageView? Find(string id) => Read(id) is { } found ? found with { Message = Named(new Page<MessageRowView>([found.Message], null)).Items[0] } : null;
+
+    private MessageView? Read(string id) => database.Read(session =>
     {
         var select = session.Prepare(Columns + " where m.id = $1").Bind(1, id);
         if (!select.Step())
@@ -63,8 +67,16 @@ internal sealed class MessageReader(Database database, IIdentityDirectory identi
     private MessageRowView Row(Session session, RawMessage raw)
     {
         var profile = raw.Strand == 0 ? null : identity.ProfileOf(session, raw.Strand);
-        return new MessageRowView(raw.Id, raw.Template, raw.Purpose, raw.Class, raw.Channels[Math.Min(raw.Try, raw.Channels.Count - 1)].Channel, raw.Status, raw.Reason, raw.Origin.Kind, raw.Origin.Id, raw.Origin.Step,
+        return new MessageRowView(raw.Id, raw.Template, null, raw.Purpose, raw.Class, raw.Channels[Math.Min(raw.Try, raw.Channels.Count - 1)].Channel, raw.Status, raw.Reason, raw.Origin.Kind, raw.Origin.Id, null, raw.Origin.Step,
             profile is { } known ? identity.IdOf(session, known) : null, profile is { } named ? summaries.NameOf(session, named) : null, At(raw.PlannedAt), At(raw.SendAt), raw.DueAt is { } due ? At(due) : null, At(raw.ChangedAt));
+    }
+
+    /// <summary>As people call the templates, journeys and campaigns; each is asked for once, behind the reading.</summary>
+    private Page<MessageRowView> Named(Page<MessageRowView> page)
+    {
+        var origins = page.Items.Select(row => (row.OriginKind, row.OriginId)).Distinct()
+            .ToDictionary(origin => origin, origin => subjects.FirstOrDefault(subject => subject.Kind == origin.OriginKind)?.NameOf(origin.OriginId));
+        return page with { Items = [.. page.Items.Select(row => row with { TemplateName = templates.Find(row.Template)?.Name, OriginName = origins[(row.OriginKind, row.OriginId)] })] };
     }
 
     private static List<MessageTryView> Tries(Session session, string id)

@@ -4,10 +4,12 @@ using Mitos.Reach.Messages.Contracts;
 namespace Mitos.Reach.Messages.Views;
 
 /// <param name="Profile">Whose it is now; null for somebody who was erased.</param>
+/// <param name="TemplateName">Null when there is no such template any more.</param>
+/// <param name="OriginName">Of the journey or campaign that wanted it; null where that has no name.</param>
 /// <param name="Channel">The last one that was tried, or the first of the plan.</param>
 /// <param name="DueAt">When it is looked at next; null when nothing is left to do.</param>
 public sealed record MessageRowView(
-    string Id, string Template, string Purpose, MessageClass Class, string Channel, MessageStatus Status, string? Reason, string OriginKind, string OriginId, string? OriginStep, Guid? Profile, string? CustomerName,
+    string Id, string Template, string? TemplateName, string Purpose, MessageClass Class, string Channel, MessageStatus Status, string? Reason, string OriginKind, string OriginId, string? OriginName, string? OriginStep, Guid? Profile, string? CustomerName,
     DateTimeOffset PlannedAt, DateTimeOffset SendAt, DateTimeOffset? DueAt, DateTimeOffset ChangedAt);
 
 /// <param name="TemplateVersion">With which it was written.</param>

@@ -71,6 +71,8 @@ export const router = createBrowserRouter([
           { path: 'content', children: content },
           { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneysPage')).JourneysPage }) },
           { path: 'journeys/:id', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneyPage')).JourneyPage }) },
+          { path: 'campaigns', lazy: async () => ({ Component: (await import('../features/engage/campaigns/CampaignsPage')).CampaignsPage }) },
+          { path: 'campaigns/:id', lazy: async () => ({ Component: (await import('../features/engage/campaigns/CampaignPage')).CampaignPage }) },
           { path: 'tasks', lazy: async () => ({ Component: (await import('../features/engage/tasks/TasksPage')).TasksPage }) },
           { path: 'settings', children: settings },
           { path: '*', Component: NotFound },

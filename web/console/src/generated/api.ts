@@ -2388,6 +2388,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCampaigns. */
+        get: operations["ListCampaigns"];
+        put?: never;
+        /** @description Requires the permission ChangeCampaigns. */
+        post: operations["CreateCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCampaigns. */
+        post: operations["CheckCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCampaigns. */
+        get: operations["GetCampaign"];
+        /** @description Requires the permission ChangeCampaigns. */
+        put: operations["SaveCampaign"];
+        post?: never;
+        /** @description Requires the permission ChangeCampaigns. */
+        delete: operations["DeleteCampaign"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ReadCampaigns. */
+        post: operations["EstimateCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/launch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission SendCampaigns. */
+        post: operations["LaunchCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission SendCampaigns. */
+        post: operations["StopCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission SendCampaigns. */
+        post: operations["PauseCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission SendCampaigns. */
+        post: operations["ResumeCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeCampaigns. */
+        post: operations["ArchiveCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCampaigns. */
+        get: operations["GetCampaignResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2749,6 +2922,288 @@ export interface components {
             /** @description The address of a picture for the head of e-mails; null for the name in words. */
             logo: null | string;
         };
+        CampaignArchive: {
+            isArchived: boolean;
+        };
+        CampaignChange: {
+            name: string;
+            definition: components["schemas"]["CampaignDefinition"];
+        };
+        CampaignChecked: {
+            /** @description What would keep it from being launched. */
+            faults: components["schemas"]["CampaignFault"][];
+        };
+        /** @description A campaign as its author gives it. It does not change any more once it is launched. */
+        CampaignDefinition: {
+            /**
+             * Format: int32
+             * @description Whoever is in it when the run begins.
+             */
+            audience: number;
+            /**
+             * Format: int32
+             * @description Whoever is in this audience too gets nothing.
+             */
+            except: null | number;
+            /** @description Of consent, such as `marketing`. */
+            purpose: string;
+            /** @description Marketing or service; what a customer waits for is no campaign. */
+            class: components["schemas"]["MessageClass"];
+            /**
+             * Format: int32
+             * @description Of messages that compete for the last place under a cap, those with the higher priority go.
+             */
+            priority: number;
+            variants: components["schemas"]["CampaignVariant"][];
+            test: null | components["schemas"]["CampaignTest"];
+            when: components["schemas"]["CampaignTime"];
+            /**
+             * Format: int32
+             * @description At most so many messages in any hour; null for as fast as the providers take them.
+             */
+            perHour: null | number;
+            /**
+             * Format: int32
+             * @description Of no use to her so many hours after it was to leave; null for never.
+             */
+            expiresHours: null | number;
+            goal: null | components["schemas"]["CampaignGoal"];
+        };
+        CampaignEstimate: {
+            /**
+             * Format: int64
+             * @description Of the audience now.
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description Customers who were asked about: all of them, or a sample by chance that is the same each time.
+             */
+            sampled: number;
+            /** @description Whether everybody was asked about. */
+            isExact: boolean;
+            /** @description Who are in the audience that is left out. */
+            excluded: components["schemas"]["EstimatedCount"];
+            sent: components["schemas"]["EstimatedCount"];
+            held: components["schemas"]["EstimatedCount"];
+            refused: components["schemas"]["EstimatedCount"];
+            outcomes: components["schemas"]["EstimatedOutcome"][];
+            channels: components["schemas"]["EstimatedChannel"][];
+            variants: components["schemas"]["EstimatedVariant"][];
+            /** Format: date-time */
+            beginsAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the last message would leave, quiet hours and the throttle included; null when none would.
+             */
+            leavesAt: null | string;
+            /** Format: double */
+            cost: null | number;
+        };
+        CampaignFault: {
+            /** @description A stable word; the console has its own words for each. */
+            code: string;
+            /** @description The key of the variant that it is about; null for the campaign as a whole. */
+            variant: null | string;
+            /** @description What it names, such as a channel; null where there is nothing to name. */
+            detail: null | string;
+            /** @description For people who have no console. */
+            sentence: string;
+        };
+        /** @description What it is for. */
+        CampaignGoal: {
+            /** @description Any of them, such as `Order Completed`. */
+            events: string[];
+            /**
+             * Format: int32
+             * @description Within so many days of the message.
+             */
+            days: number;
+        };
+        CampaignNew: {
+            name: string;
+            definition?: null | components["schemas"]["CampaignDefinition"];
+        };
+        CampaignResultsView: {
+            /**
+             * Format: int32
+             * @description Null for all of them.
+             */
+            run: null | number;
+            total: components["schemas"]["OutcomeView"];
+            conversion: null | components["schemas"]["ConversionView"];
+            /**
+             * Format: int64
+             * @description Messages of people who were erased since: of them nobody can say which variant they were.
+             */
+            erased: number;
+            variants: components["schemas"]["VariantResultView"][];
+            reasons: components["schemas"]["OutcomeReasonView"][];
+            tests: components["schemas"]["TestResultView"][];
+            /** Format: date-time */
+            at: string;
+        };
+        CampaignRowView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            /** @description `draft`, `scheduled`, `sending`, `testing`, `paused`, `stopping`, `stopped` or `done`. */
+            state: string;
+            /** @description Null when the audience does not exist any more. */
+            audienceName: null | string;
+            kind: components["schemas"]["CampaignTimeKind"];
+            /** Format: date-time */
+            nextAt: null | string;
+            /** Format: int32 */
+            runs: number;
+            /**
+             * Format: int64
+             * @description Messages, of all runs.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description Of them, those that left and did not come back.
+             */
+            sent: number;
+            /**
+             * Format: double
+             * @description Of those that left; null while there are none.
+             */
+            openRate: null | number;
+            /** Format: double */
+            clickRate: null | number;
+            isArchived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            launchedAt: null | string;
+        };
+        CampaignRunView: {
+            /** Format: int32 */
+            number: number;
+            /** @description `planning`, `testing`, `rest`, `done`, `stopped` or `failed`. */
+            phase: string;
+            /** Format: date-time */
+            begunAt: string;
+            /**
+             * Format: int64
+             * @description Of the audience that were looked at so far.
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description Of them, those who are in the audience that is left out.
+             */
+            excluded: number;
+            /**
+             * Format: int64
+             * @description Messages.
+             */
+            planned: number;
+            /**
+             * Format: date-time
+             * @description When the last of them is to leave.
+             */
+            lastSendAt: null | string;
+            /**
+             * Format: date-time
+             * @description When the test is decided.
+             */
+            decideAt: null | string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** @description The variant that goes to the rest. */
+            winner: null | string;
+            /** @description `better`: it was shown to be; `noise`: none was, and this is the one that was named for that; `nobody`: of some variant nothing was sent. */
+            verdict: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
+        /** @description Some of the audience first; the variant that did better with them goes to the rest. */
+        CampaignTest: {
+            /**
+             * Format: int32
+             * @description Of the audience, from 1 to 90.
+             */
+            percent: number;
+            /**
+             * Format: int32
+             * @description After the last message of the test was to leave.
+             */
+            hours: number;
+            by: components["schemas"]["TestMeasure"];
+            /** @description The variant that goes to the rest when none was shown to be better; null for the first. */
+            otherwise: null | string;
+        };
+        /** @description When it goes. */
+        CampaignTime: {
+            kind: components["schemas"]["CampaignTimeKind"];
+            /** @description With `once`: `2026-12-01`. */
+            day: null | string;
+            /** @description With `once` and `repeat`: `10:00`, in the zone of the business. */
+            time: string;
+            /** @description With `repeat`: 1 is Monday; none for every day. */
+            weekdays: null | number[];
+            /**
+             * Format: int32
+             * @description With `repeat`: only on this day of the month; 31 is its last.
+             */
+            dayOfMonth: null | number;
+            /** @description With `repeat`: the last day on which it goes; null for no end. */
+            lastDay: null | string;
+            /** @description The time is that of each customer's own clock. */
+            inLocalTime: boolean;
+            /** @description Whose clock has passed the time when the run begins gets it the next day at that time; else at once. */
+            lateNextDay: boolean;
+        };
+        /** @enum {unknown} */
+        CampaignTimeKind: "now" | "once" | "repeat";
+        /** @description One wording, for a share of the audience. */
+        CampaignVariant: {
+            /** @description Names it in the ledger: one to eight small letters and digits. */
+            key: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description In percent; those of all variants make 100.
+             */
+            share: number;
+            /** @description The key of a published template, which has content for each of the channels. */
+            template: string;
+            /** @description In the order in which they are tried. */
+            channels: components["schemas"]["ChannelTry"][];
+        };
+        CampaignView: {
+            /** Format: int32 */
+            id: number;
+            name: string;
+            /** @description `draft`, `live`, `paused`, `stopped` or `done`. */
+            status: string;
+            /** @description The same, and what a live one is at: `scheduled`, `sending`, `testing`; of a stopped one `stopping` while messages are taken back. */
+            state: string;
+            definition: components["schemas"]["CampaignDefinition"];
+            /** @description What keeps a draft from being launched. */
+            faults: components["schemas"]["CampaignFault"][];
+            /** @description Of the business: in it times of day are meant that are not each customer's own. */
+            zone: string;
+            /** Format: date-time */
+            nextAt: null | string;
+            runs: components["schemas"]["CampaignRunView"][];
+            /**
+             * Format: int64
+             * @description Messages that the stop took back.
+             */
+            takenBack: number;
+            isArchived: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: date-time */
+            launchedAt: null | string;
+            launchedBy: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+        };
         CandidateView: {
             /** Format: date-time */
             at: string;
@@ -2817,6 +3272,11 @@ export interface components {
             hasHook: boolean;
             fields: components["schemas"]["ConnectionField"][];
         };
+        /** @description Of one channel: each try counts, so a message that went to a second channel counts at both. */
+        ChannelOutcomeView: {
+            channel: string;
+            outcome: components["schemas"]["OutcomeView"];
+        };
         /** @description One channel of the order in which they are tried. */
         ChannelTry: {
             /** @description As the channels are called: `email`, `sms`, `push`, `viber`, `whatsapp`, `messenger`, `telegram`, `webhook`. */
@@ -2825,7 +3285,7 @@ export interface components {
              * Format: int32
              * @description How long the next channel waits for FallbackUnless. Null: the next one is tried only when this one failed or could not be used.
              */
-            fallbackAfterMinutes?: null | number;
+            fallbackAfterMinutes: null | number;
             /**
              * @description string ChannelTry.Delivered or string ChannelTry.Opened: what makes the next channel needless.
              * @default delivered
@@ -3085,6 +3545,21 @@ export interface components {
             /** Format: date-time */
             lastAt: null | string;
         };
+        ConversionView: {
+            /**
+             * Format: int64
+             * @description Messages behind which she did what the campaign is for.
+             */
+            converted: number;
+            convertedRate: null | components["schemas"]["RateView"];
+            /** Format: int64 */
+            orders: number;
+            /**
+             * Format: double
+             * @description Of the orders within the time, in the currency of the events.
+             */
+            revenue: number;
+        };
         /** @description Who answers for the data. Each at most 500 characters; empty until somebody fills it in. */
         DataController: {
             name: string;
@@ -3243,6 +3718,48 @@ export interface components {
             /** Format: date-time */
             at: string;
             ids: string[];
+        };
+        EstimatedChannel: {
+            channel: string;
+            messages: components["schemas"]["EstimatedCount"];
+            parts: null | components["schemas"]["EstimatedCount"];
+            /**
+             * Format: double
+             * @description By the prices of the settings; null where none is set.
+             */
+            cost: null | number;
+        };
+        /** @description How many of the audience, counted or worked out of a sample; with both ends of the interval at 95 per cent. */
+        EstimatedCount: {
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            low: number;
+            /** Format: int64 */
+            high: number;
+        };
+        EstimatedOutcome: {
+            /** @description `send`, `hold`: it would wait and leave later, or `refuse`. */
+            verdict: string;
+            /** @description The word that the ledger would keep: `allowed`, `quiet_hours`, `no_address`, `consent_none`… */
+            reason: string;
+            /** @description By which it would leave, or the last that could not be used. */
+            channel: null | string;
+            count: components["schemas"]["EstimatedCount"];
+            /**
+             * Format: date-time
+             * @description When the first of them would leave; null for what is refused.
+             */
+            from: null | string;
+            /**
+             * Format: date-time
+             * @description When the last of them would.
+             */
+            to: null | string;
+        };
+        EstimatedVariant: {
+            key: string;
+            messages: components["schemas"]["EstimatedCount"];
         };
         /** @description A condition on one property. Where a list gives several values, one that fits is enough; `isNot` wants that none is equal. */
         EventFilter: {
@@ -4386,6 +4903,8 @@ export interface components {
         MessageRowView: {
             id: string;
             template: string;
+            /** @description Null when there is no such template any more. */
+            templateName: null | string;
             purpose: string;
             class: components["schemas"]["MessageClass"];
             /** @description The last one that was tried, or the first of the plan. */
@@ -4394,6 +4913,8 @@ export interface components {
             reason: null | string;
             originKind: string;
             originId: string;
+            /** @description Of the journey or campaign that wanted it; null where that has no name. */
+            originName: null | string;
             originStep: null | string;
             /**
              * Format: uuid
@@ -4603,6 +5124,57 @@ export interface components {
             total: number;
             currency: null | string;
         };
+        OutcomeReasonView: {
+            /** @description `held`, `refused`, `failed`, `bounced` or `unknown`. */
+            status: components["schemas"]["MessageStatus"];
+            reason: string;
+            /** Format: int64 */
+            count: number;
+        };
+        OutcomeView: {
+            /**
+             * Format: int64
+             * @description All of them.
+             */
+            planned: number;
+            /**
+             * Format: int64
+             * @description For their instant or their turn.
+             */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description By the arbiter, for now.
+             */
+            held: number;
+            /** Format: int64 */
+            refused: number;
+            /**
+             * Format: int64
+             * @description Left and did not come back; what was delivered, opened or clicked is among them.
+             */
+            sent: number;
+            /** Format: int64 */
+            delivered: number;
+            /** Format: int64 */
+            opened: number;
+            /** Format: int64 */
+            clicked: number;
+            /** Format: int64 */
+            bounced: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            unknown: number;
+            /**
+             * Format: int64
+             * @description Taken back by the stop.
+             */
+            cancelled: number;
+            deliveredRate: null | components["schemas"]["RateView"];
+            openedRate: null | components["schemas"]["RateView"];
+            clickedRate: null | components["schemas"]["RateView"];
+        };
         /** @description A page of a list. */
         PageOfApiKeyView: {
             items: components["schemas"]["ApiKeyView"][];
@@ -4630,6 +5202,12 @@ export interface components {
         /** @description A page of a list. */
         PageOfAuditEntry: {
             items: components["schemas"]["AuditEntry"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfCampaignRowView: {
+            items: components["schemas"]["CampaignRowView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -4899,7 +5477,7 @@ export interface components {
          * @description A permission, named on each endpoint.
          * @enum {unknown}
          */
-        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks";
+        Permission: "ReadCustomers" | "ChangeCustomers" | "ReadEvents" | "ChangeEvents" | "Import" | "ReadSettings" | "ChangeSettings" | "ChangeStaff" | "ReadAudit" | "Operate" | "ReadJobs" | "ChangeJobs" | "ChangeTraits" | "ManagePrivacy" | "ReadContacts" | "ReadMessages" | "ChangeMessages" | "SendTransactional" | "ChangeAudiences" | "ReadJourneys" | "ChangeJourneys" | "RunJourneys" | "WorkTasks" | "ReadCampaigns" | "ChangeCampaigns" | "SendCampaigns";
         /** @description Texts as they were given; what is not known is null or empty. */
         PersonDetails: {
             given: null | string;
@@ -5059,6 +5637,15 @@ export interface components {
             channels: string[];
             /** @description Whether service messages keep them too. */
             forService: boolean;
+        };
+        /** @description A share with both ends of its interval at 95 per cent (Wilson). */
+        RateView: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         /** @description A journey that is ready to be looked at, changed and published. */
         ReadyJourneyView: {
@@ -5561,6 +6148,22 @@ export interface components {
             archived: boolean;
             versions: components["schemas"]["TemplateVersionView"][];
         };
+        /**
+         * @description By what the variants of a test are compared.
+         * @enum {unknown}
+         */
+        TestMeasure: "opened" | "clicked" | "converted";
+        /** @description The test of one run, by its own messages alone. */
+        TestResultView: {
+            /** Format: int32 */
+            run: number;
+            by: components["schemas"]["TestMeasure"];
+            shares: components["schemas"]["TestShareView"][];
+            /** Format: date-time */
+            decideAt: null | string;
+            winner: null | string;
+            verdict: null | string;
+        };
         TestSendRequest: {
             to: string;
         };
@@ -5569,6 +6172,17 @@ export interface components {
             outcome: string;
             reason: null | string;
             detail: null | string;
+        };
+        TestShareView: {
+            variant: string;
+            /**
+             * Format: int64
+             * @description Of those who were sent it in the test, how many did what decides.
+             */
+            hits: number;
+            /** Format: int64 */
+            sent: number;
+            rate: null | components["schemas"]["RateView"];
         };
         ThreadItemView: {
             messageId: string;
@@ -5672,6 +6286,13 @@ export interface components {
         UndoCutRequest: {
             a: components["schemas"]["IdentifierRef"];
             b: components["schemas"]["IdentifierRef"];
+        };
+        VariantResultView: {
+            key: string;
+            name: string;
+            outcome: components["schemas"]["OutcomeView"];
+            channels: components["schemas"]["ChannelOutcomeView"][];
+            conversion: null | components["schemas"]["ConversionView"];
         };
         VersionView: {
             /** Format: int32 */
@@ -5842,12 +6463,29 @@ export type BacktestNode = components['schemas']['BacktestNode'];
 export type BacktestResult = components['schemas']['BacktestResult'];
 export type BacktestView = components['schemas']['BacktestView'];
 export type BrandProfile = components['schemas']['BrandProfile'];
+export type CampaignArchive = components['schemas']['CampaignArchive'];
+export type CampaignChange = components['schemas']['CampaignChange'];
+export type CampaignChecked = components['schemas']['CampaignChecked'];
+export type CampaignDefinition = components['schemas']['CampaignDefinition'];
+export type CampaignEstimate = components['schemas']['CampaignEstimate'];
+export type CampaignFault = components['schemas']['CampaignFault'];
+export type CampaignGoal = components['schemas']['CampaignGoal'];
+export type CampaignNew = components['schemas']['CampaignNew'];
+export type CampaignResultsView = components['schemas']['CampaignResultsView'];
+export type CampaignRowView = components['schemas']['CampaignRowView'];
+export type CampaignRunView = components['schemas']['CampaignRunView'];
+export type CampaignTest = components['schemas']['CampaignTest'];
+export type CampaignTime = components['schemas']['CampaignTime'];
+export type CampaignTimeKind = components['schemas']['CampaignTimeKind'];
+export type CampaignVariant = components['schemas']['CampaignVariant'];
+export type CampaignView = components['schemas']['CampaignView'];
 export type CandidateView = components['schemas']['CandidateView'];
 export type CapPeriod = components['schemas']['CapPeriod'];
 export type ChannelConnectionChange = components['schemas']['ChannelConnectionChange'];
 export type ChannelConnectionView = components['schemas']['ChannelConnectionView'];
 export type ChannelEventsView = components['schemas']['ChannelEventsView'];
 export type ChannelKindView = components['schemas']['ChannelKindView'];
+export type ChannelOutcomeView = components['schemas']['ChannelOutcomeView'];
 export type ChannelTry = components['schemas']['ChannelTry'];
 export type ChatContent = components['schemas']['ChatContent'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
@@ -5878,6 +6516,7 @@ export type ConsentStatus = components['schemas']['ConsentStatus'];
 export type ConsentText = components['schemas']['ConsentText'];
 export type ConsentView = components['schemas']['ConsentView'];
 export type ConsumerView = components['schemas']['ConsumerView'];
+export type ConversionView = components['schemas']['ConversionView'];
 export type DataController = components['schemas']['DataController'];
 export type DayView = components['schemas']['DayView'];
 export type DuplicatePersonView = components['schemas']['DuplicatePersonView'];
@@ -5893,6 +6532,10 @@ export type EraseAgainResult = components['schemas']['EraseAgainResult'];
 export type EraseRequest = components['schemas']['EraseRequest'];
 export type EraseResult = components['schemas']['EraseResult'];
 export type ErasureView = components['schemas']['ErasureView'];
+export type EstimatedChannel = components['schemas']['EstimatedChannel'];
+export type EstimatedCount = components['schemas']['EstimatedCount'];
+export type EstimatedOutcome = components['schemas']['EstimatedOutcome'];
+export type EstimatedVariant = components['schemas']['EstimatedVariant'];
 export type EventFilter = components['schemas']['EventFilter'];
 export type EventRowView = components['schemas']['EventRowView'];
 export type EventSelector = components['schemas']['EventSelector'];
@@ -6012,11 +6655,14 @@ export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type NotEnteredView = components['schemas']['NotEnteredView'];
 export type OrdersView = components['schemas']['OrdersView'];
+export type OutcomeReasonView = components['schemas']['OutcomeReasonView'];
+export type OutcomeView = components['schemas']['OutcomeView'];
 export type PageOfApiKeyView = components['schemas']['PageOfApiKeyView'];
 export type PageOfAudienceChangeView = components['schemas']['PageOfAudienceChangeView'];
 export type PageOfAudienceMemberView = components['schemas']['PageOfAudienceMemberView'];
 export type PageOfAudienceView = components['schemas']['PageOfAudienceView'];
 export type PageOfAuditEntry = components['schemas']['PageOfAuditEntry'];
+export type PageOfCampaignRowView = components['schemas']['PageOfCampaignRowView'];
 export type PageOfChannelConnectionView = components['schemas']['PageOfChannelConnectionView'];
 export type PageOfChannelKindView = components['schemas']['PageOfChannelKindView'];
 export type PageOfConnectionView = components['schemas']['PageOfConnectionView'];
@@ -6071,6 +6717,7 @@ export type QuarantineRowView = components['schemas']['QuarantineRowView'];
 export type QuarantineSummaryView = components['schemas']['QuarantineSummaryView'];
 export type QuarantineView = components['schemas']['QuarantineView'];
 export type QuietHours = components['schemas']['QuietHours'];
+export type RateView = components['schemas']['RateView'];
 export type ReadyJourneyView = components['schemas']['ReadyJourneyView'];
 export type ReadyTemplate = components['schemas']['ReadyTemplate'];
 export type ReadyTemplatesRequest = components['schemas']['ReadyTemplatesRequest'];
@@ -6129,8 +6776,11 @@ export type TemplatePreviewView = components['schemas']['TemplatePreviewView'];
 export type TemplateRowView = components['schemas']['TemplateRowView'];
 export type TemplateVersionView = components['schemas']['TemplateVersionView'];
 export type TemplateView = components['schemas']['TemplateView'];
+export type TestMeasure = components['schemas']['TestMeasure'];
+export type TestResultView = components['schemas']['TestResultView'];
 export type TestSendRequest = components['schemas']['TestSendRequest'];
 export type TestSendView = components['schemas']['TestSendView'];
+export type TestShareView = components['schemas']['TestShareView'];
 export type ThreadItemView = components['schemas']['ThreadItemView'];
 export type TitleView = components['schemas']['TitleView'];
 export type TodayView = components['schemas']['TodayView'];
@@ -6143,6 +6793,7 @@ export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
 export type UndoCutRequest = components['schemas']['UndoCutRequest'];
+export type VariantResultView = components['schemas']['VariantResultView'];
 export type VersionView = components['schemas']['VersionView'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
@@ -14452,6 +15103,684 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListCampaigns: {
+        parameters: {
+            query?: {
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCampaignRowView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CreateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignNew"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CheckCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDefinition"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChecked"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GetCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    SaveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    DeleteCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    EstimateCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignEstimate"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    LaunchCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    StopCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    PauseCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ResumeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ArchiveCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignArchive"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetCampaignResults: {
+        parameters: {
+            query?: {
+                run?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

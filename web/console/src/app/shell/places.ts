@@ -22,9 +22,10 @@ const places: Place[] = [
     ],
   },
   {
-    key: 'journeys', to: '/journeys', prefixes: ['/journeys', '/tasks'], icon: IconRoute,
+    key: 'journeys', to: '/journeys', prefixes: ['/journeys', '/campaigns', '/tasks'], icon: IconRoute,
     sections: [
       { key: 'journeys', to: '/journeys', needs: 'ReadJourneys' },
+      { key: 'campaigns', to: '/campaigns', needs: 'ReadCampaigns' },
       { key: 'tasks', to: '/tasks', needs: 'WorkTasks' },
     ],
   },

@@ -18,10 +18,11 @@ import duplicates from './en/duplicates.json'
 import consent from './en/consent.json'
 import touchpoints from './en/touchpoints.json'
 import journeys from './en/journeys.json'
+import campaigns from './en/campaigns.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
 import reach from './en/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, errors, account, reach,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, campaigns, errors, account, reach,
 }

@@ -24,8 +24,8 @@ export function MessageTable({ messages, open, withCustomer }: Props) {
           {messages.map(one => (
             <tr key={one.id}>
               <td>
-                <button type="button" className={rows.link} onClick={() => open(one.id)}>{one.template}</button>
-                <span className={rows.small}><Said>{`${words.origin(one.originKind)} ${one.originId}`}</Said></span>
+                <button type="button" className={rows.link} onClick={() => open(one.id)}><Said>{one.templateName ?? one.template}</Said></button>
+                <span className={rows.small}>{words.origin(one.originKind)} <Said>{one.originName ?? one.originId}</Said></span>
               </td>
               {withCustomer && <td data-label={t('reach:customer')}><Said>{one.customerName ?? t('common:unnamed')}</Said></td>}
               <td data-label={t('reach:channelTitle')}>{words.channel(one.channel)}</td>

@@ -2,7 +2,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace Mitos.Engage.Journeys.Steps;
+namespace Mitos.Engage.Rules.Contracts;
 
 internal static class LocalTimes
 {

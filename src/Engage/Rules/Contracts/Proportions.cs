@@ -1,5 +1,5 @@
 // Intervals for shares and for the difference between two shares and two means.
-namespace Mitos.Engage.Journeys.Results;
+namespace Mitos.Engage.Rules.Contracts;
 
 internal readonly record struct Interval(double Low, double High);
 
