@@ -3,12 +3,13 @@ using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
+using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Consent;
 
 public sealed record WordingView(int Wording, ConsentText Title, ConsentText Text, DateTimeOffset Since);
 
-internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, TimeProvider clock)
+internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, TimeProvider clock) : IAskedPurposes
 {
     public const int MostPurposes = 30;
     private const string Name = "consentPurposes";
@@ -32,6 +33,9 @@ internal sealed class PurposeSettings(SettingsStore store, Database database, IN
     ];
 
     public IReadOnlyList<ConsentPurpose> Current => _purposes.Value;
+
+    public IReadOnlyList<AskedPurpose> On(string channel) =>
+        [.. Current.Where(purpose => purpose.Basis is LegalBasis.Consent or LegalBasis.LegitimateInterest && purpose.Channels.Contains(channel)).Select(purpose => new AskedPurpose(purpose.Key, purpose.Wording))];
 
     public ConsentPurpose? Find(string key) => Current.FirstOrDefault(purpose => purpose.Key == key);
 

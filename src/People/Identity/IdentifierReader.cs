@@ -13,6 +13,9 @@ namespace Mitos.People.Identity;
 internal sealed class IdentifierReader(IdentityRules rules, string region = "GR")
 {
     private const int MaxValue = 500;
+
+    /// <summary>A browser's subscription holds an address of its push service and two keys.</summary>
+    private const int MaxToken = 2_000;
     private readonly BlockedValues _blocked = new(rules.Blocked);
     private readonly List<Identifier> _found = [];
 
@@ -113,7 +116,7 @@ internal sealed class IdentifierReader(IdentityRules rules, string region = "GR"
 
     private void Add(IdentifierType type, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value) || value.Length > MaxValue)
+        if (string.IsNullOrWhiteSpace(value) || value.Length > (type == IdentifierType.PushToken ? MaxToken : MaxValue))
         {
             return;
         }

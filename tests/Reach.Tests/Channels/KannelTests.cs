@@ -19,7 +19,9 @@ internal sealed class KannelServer : IDisposable
     private readonly List<Process> _started = [];
     private readonly List<string> _heard = [];
 
-    public KannelServer()
+    /// <param name="hears">Where it hands over what telephones write; null for nowhere.</param>
+    /// <param name="written">What a telephone writes as soon as the centre is up, as fakesmsc takes it: from, to, kind, text.</param>
+    public KannelServer(string? hears = null, string? written = null)
     {
         var (admin, box, centre) = (FreePort(), FreePort(), FreePort());
         Port = FreePort();
@@ -28,13 +30,13 @@ internal sealed class KannelServer : IDisposable
             $"group = core\nadmin-port = {admin}\nsmsbox-port = {box}\nadmin-password = bar\nbox-allow-ip = 127.0.0.1\ndlr-storage = internal\nlog-level = 0\n\n"
             + $"group = smsc\nsmsc = fake\nsmsc-id = FAKE\nport = {centre}\nconnect-allow-ip = 127.0.0.1\n\n"
             + $"group = smsbox\nbearerbox-host = 127.0.0.1\nsendsms-port = {Port}\nglobal-sender = 13013\n\n"
-            + "group = sendsms-user\nusername = mitos\npassword = secret\nmax-messages = 9\nconcatenation = true\n\ngroup = sms-service\nkeyword = default\ntext = no\nmax-messages = 0\n");
+            + "group = sendsms-user\nusername = mitos\npassword = secret\nmax-messages = 9\nconcatenation = true\n\ngroup = sms-service\nkeyword = default\nmax-messages = 0\n" + (hears is null ? "text = no\n" : $"get-url = \"{hears}\"\n"));
         Start("/usr/sbin/bearerbox", config);
         Await(box);
         Await(centre);
         Start("/usr/sbin/smsbox", config);
         Await(Port);
-        Start(Centre, "-H", "127.0.0.1", "-r", $"{centre}", "-m", "0", "-i", "1", "1 2 text none");
+        Start(Centre, "-H", "127.0.0.1", "-r", $"{centre}", "-m", written is null ? "0" : "1", "-i", "1", written ?? "1 2 text none");
         Thread.Sleep(1_500);
     }
 
@@ -143,5 +145,25 @@ public sealed class KannelTests
         Assert.Contains("SMS Delivered", thread);
         using var forged = await shop.Server.Anybody.GetAsync($"/hooks/kannel/1?token=wrong&message={Shop.IdOf(message)}.0&status=2");
         Assert.Equal(401, (int)forged.StatusCode);
+    }
+
+    [FactWithKannel]
+    public async Task Stop_written_on_a_telephone_is_her_no_to_marketing_by_sms()
+    {
+        await using var shop = await Shop.OpenAsync();
+        var id = await shop.ConnectAsync("kannel", new { url = "http://127.0.0.1:1/cgi-bin/sendsms", username = "mitos", password = "secret", hookToken = "a-secret-for-reports" });
+        await shop.PublishAsync("news", new { languages = new { el = new { sms = new { text = "Νέα" } } } });
+        var customer = await shop.CustomerAsync("maria", null, "sms");
+        using var kannel = new KannelServer($"{shop.Server.Address.ToString().TrimEnd('/')}/hooks/kannel/{id}?token=a-secret-for-reports&from=%p&text=%a&id=%I", "306912345678 13013 text STOP");
+        for (var looks = 0; looks < 200 && (await shop.ThreadAsync(customer, "Message Received")).Count == 0; looks++)
+        {
+            await Task.Delay(50);
+        }
+
+        var received = await shop.ThreadAsync(customer, "Message Received");
+        Assert.True(received.Count == 1, kannel.Heard);
+        Assert.Equal("STOP", received[0].GetProperty("properties").GetProperty("text").GetString());
+        var refused = await shop.UntilAsync(await shop.SendAsync(customer, "news", channels: new[] { new { channel = "sms" } }), "refused");
+        Assert.Equal("consent_denied", refused.GetProperty("message").GetProperty("reason").GetString());
     }
 }

@@ -40,6 +40,40 @@ internal sealed class Shop(MitosServer server, SmtpSink sink) : IAsyncDisposable
         return (await PostedAsync("/api/channels", new { kind = "smtp", name, fields })).GetProperty("id").GetInt32();
     }
 
+    public async Task<int> ConnectAsync(string kind, object fields, int perSecond = 0) => (await PostedAsync("/api/channels", new { kind, name = kind, perSecond, fields })).GetProperty("id").GetInt32();
+
+    /// <summary>Calls the address of a connection as its provider does; what it answered, and its status.</summary>
+    public async Task<(int Status, string Text, string? Type)> HookAsync(string kind, int id, byte[] body, string query, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/hooks/{kind}/{id}{query}") { Content = new ByteArrayContent(body) };
+        foreach (var (name, value) in headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        using var answer = await server.Anybody.SendAsync(request);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    /// <summary>The events of her thread with this name, the newest first.</summary>
+    public async Task<List<JsonElement>> ThreadAsync(string profile, string name)
+    {
+        await server.DrainAsync();
+        return [.. (await server.GetAsync($"/api/profiles/{profile}/thread")).GetProperty("items").EnumerateArray().Where(item => item.GetProperty("event").GetString() == name)];
+    }
+
+    /// <summary>A customer whom a chat app knows by an id, and who said yes to marketing by chat.</summary>
+    public async Task<string> ChatCustomerAsync(string user, string type, string id)
+    {
+        await server.SendAsync(new { type = "identify", userId = user, messageId = $"id-{user}", traits = new { firstName = "Μαρία" }, context = new { externalIds = new[] { new { type, id, collection = "users", encoding = "none" } } } });
+        var profile = await server.IdOfAsync(user);
+        await PostedAsync($"/api/profiles/{profile}/consent", new { purpose = "marketing", channel = "chat", status = "granted" });
+        return profile;
+    }
+
     public async Task PublishAsync(string key, object content)
     {
         await PostedAsync("/api/templates", new { key, name = key, content });

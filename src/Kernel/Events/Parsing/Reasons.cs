@@ -30,13 +30,15 @@ public static class Reasons
     public static readonly Reason WrongType = new("wrong_type", "A field has a value of the wrong kind.");
     public static readonly Reason ImportRow = new("import_row", "The row of the file does not fit the mapping.");
     public static readonly Reason Hook = new("hook_unreadable", "The provider's call was signed, but its body cannot be read. Look at its detail; the provider may have changed its format.");
+    public static readonly Reason HookUnused = new("hook_not_used", "The provider told something that Mitos has no use for. Discard it.");
+    public static readonly Reason MessageUnknown = new("message_unknown", "The provider tells of a message that Mitos did not send: another program sends by the same connection. Discard it.");
     public static readonly Reason Processing = new("processing_error", "Mitos could not process this event. Report it; replay it after an update.");
 
     public static readonly IReadOnlyList<Reason> All =
     [
         InvalidJson, InvalidUtf8, NotAnObject, MissingType, UnknownType, NoIdentity, MissingEvent, MissingPrevious, EventTooLarge,
         TooManyEvents, BatchTooLarge, TooManyTraits, TooManyProperties, TooDeep, MessageIdTooLong, IdTooLong, NameTooLong,
-        InvalidTimestamp, WrongType, ImportRow, Hook, Processing,
+        InvalidTimestamp, WrongType, ImportRow, Hook, HookUnused, MessageUnknown, Processing,
     ];
 }
 

@@ -29,7 +29,9 @@ internal sealed class PersonErasure(
         }
 
         var ids = known.Identifiers.Select(identifier => identifier.Birth).ToList();
-        var texts = known.Identifiers.Select(identifier => identifier.Identifier.Value).Where(value => value.Length >= ShortestText).ToList();
+
+        // Providers write telephone numbers without the plus.
+        var texts = known.Identifiers.Select(identifier => identifier.Identifier.Type.Name == "phone" ? identifier.Identifier.Value.TrimStart('+') : identifier.Identifier.Value).Where(value => value.Length >= ShortestText).ToList();
         await erasure.EraseAsync(id, by, cancellationToken);
         await links.DeleteAsync(ids, cancellationToken);
         return new ErasedPerson(ids, known.Events, await quarantine.EraseAsync(texts, cancellationToken));

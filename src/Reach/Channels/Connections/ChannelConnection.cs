@@ -2,7 +2,7 @@
 namespace Mitos.Reach.Channels.Connections;
 
 /// <param name="Place">Of several connections of a channel the lowest one that is enabled sends.</param>
-/// <param name="PerSecond">At most so many messages a second on each node; 0 for no limit.</param>
+/// <param name="PerSecond">At most so many messages a second on all nodes together; 0 for no limit.</param>
 /// <param name="Secrets">Sealed JSON; null where there are none.</param>
 internal sealed record ChannelConnection(
     int Id, string Kind, string Name, int Place, bool Enabled, int PerSecond, IReadOnlyDictionary<string, string> Fields, string? Secrets, long CreatedAt, int Version)

@@ -56,6 +56,8 @@ public sealed record SendResult(SendOutcome Outcome, string? ProviderId = null, 
 [JsonConverter(typeof(JsonStringEnumConverter<ReceiptKind>))]
 public enum ReceiptKind
 {
+    /// <summary>The provider has sent it on: what nobody knew is known.</summary>
+    Sent,
     Delivered,
     Opened,
     Clicked,
@@ -67,13 +69,26 @@ public enum ReceiptKind
 
     /// <summary>She wrote to us; not about a message of ours in particular, unless it names one.</summary>
     Received,
+
+    /// <summary>She told the provider that she wants no marketing from us by this channel.</summary>
+    Stopped,
+
+    /// <summary>She took that back.</summary>
+    Resumed,
+
+    /// <summary>She closed this one door: nothing of ours reaches her there.</summary>
+    Left,
+
+    /// <summary>She opened it again.</summary>
+    Returned,
 }
 
 /// <param name="ProviderId">The provider's name of the message; null when it gives ours.</param>
 /// <param name="MessageId">Our own id of the try, as it was sent; null when the provider gives its own.</param>
 /// <param name="Key">Names this receipt for ever: the same one twice is one.</param>
-/// <param name="Identifier">Who wrote, by type and value of identity, for what was received.</param>
+/// <param name="Identifier">Who wrote, by type and value of identity, for what was received; or who has read, with <paramref name="UpTo"/>.</param>
 /// <param name="Detail">A link that was clicked, a diagnosis, what she wrote.</param>
+/// <param name="UpTo">Instead of naming messages: it holds for all that were sent to her by then.</param>
 public sealed record ChannelReceipt(
     ReceiptKind Kind, string? ProviderId, string? MessageId, string Key, long At, string? Reason = null, string? Detail = null, bool IsDead = false,
-    (string Type, string Value)? Identifier = null);
+    (string Type, string Value)? Identifier = null, long? UpTo = null);

@@ -1,6 +1,7 @@
 // What a telephone makes of a text: its letters, and in how many parts it comes.
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mitos.Reach.Channels.Contracts;
 
@@ -11,7 +12,7 @@ namespace Mitos.Reach.Channels.Contracts;
 public sealed record SmsLength(string Encoding, int Units, int Segments, string? FirstOther);
 
 /// <summary>GSM 03.38: 160 letters in one part and 153 in each of several; with any other letter 70 and 67.</summary>
-public static class SmsText
+public static partial class SmsText
 {
     private const string Basic = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private const string Extended = "\f^{}\\[~]|€";
@@ -42,8 +43,20 @@ public static class SmsText
         return new SmsLength("gsm7", units, units <= 160 ? 1 : Parts(text), null);
     }
 
-    /// <summary>Greek in capitals without accents, with Latin twins where there are: every letter is one of GSM's.</summary>
+    /// <summary>Greek in capitals without accents, with Latin twins where there are: every letter is one of GSM's. Links stay as they are: their letters count.</summary>
     public static string Capitals(string text)
+    {
+        var (plain, end) = (new StringBuilder(text.Length), 0);
+        foreach (Match link in Link().Matches(text))
+        {
+            plain.Append(CapitalsOf(text[end..link.Index])).Append(link.Value);
+            end = link.Index + link.Length;
+        }
+
+        return plain.Append(CapitalsOf(text[end..])).ToString();
+    }
+
+    private static string CapitalsOf(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var letter in Kernel.Text.Greek.ToUpper(text).Normalize(NormalizationForm.FormD))
@@ -59,6 +72,9 @@ public static class SmsText
 
         return plain.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    [GeneratedRegex(@"https?://\S+", RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
 
     /// <summary>A letter that counts twice is never cut in two.</summary>
     private static int Parts(string text)

@@ -1,10 +1,13 @@
 // Where providers of channels call: /hooks/KIND/NUMBER. Nothing is believed before its signature is, and nothing answered before it is on the disk.
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.Reach.Brand.Contracts;
@@ -13,7 +16,7 @@ using Mitos.Reach.Channels.Contracts;
 
 namespace Mitos.Reach.Channels.Hooks;
 
-internal sealed class HookEndpoints(ConnectionDirectory connections, IEnumerable<IChannelHook> hooks, IReceiptTaker receipts, IBrand brand, TimeProvider clock)
+internal sealed class HookEndpoints(ConnectionDirectory connections, IEnumerable<IChannelHook> hooks, IReceiptTaker receipts, EventIntake intake, IBrand brand, TimeProvider clock)
 {
     private const int LargestBody = 4 * 1024 * 1024;
 
@@ -53,7 +56,8 @@ internal sealed class HookEndpoints(ConnectionDirectory connections, IEnumerable
         {
             var meaning = hook.Read(connection, call, clock.GetUtcNow().ToUnixTimeMilliseconds());
             await receipts.TakeAsync(id, connections.Senders[kind].Kind.Channel, meaning.Receipts, http.RequestAborted);
-            return meaning.Answer is null ? TypedResults.Ok() : TypedResults.Text(meaning.Answer);
+            await PutAsideAsync(id, meaning.Rest ?? []);
+            return meaning.Answer is null ? TypedResults.Ok() : TypedResults.Text(meaning.Answer, meaning.AnswerType);
         }
         catch (JsonException)
         {
@@ -62,6 +66,17 @@ internal sealed class HookEndpoints(ConnectionDirectory connections, IEnumerable
         catch (IntakeOverloadedException overloaded)
         {
             return new Problem(503, "overloaded", "Too many events are waiting. Send this again later.") { RetryAfterSeconds = overloaded.RetryAfterSeconds }.ToResult();
+        }
+    }
+
+    /// <summary>Under a name made of what it says, so that a repetition is kept once.</summary>
+    private async Task PutAsideAsync(int id, IReadOnlyList<HookRest> rest)
+    {
+        foreach (var one in rest)
+        {
+            var body = Encoding.UTF8.GetBytes(one.Json);
+            var meta = new IntakeMeta { Reason = Reasons.HookUnused.Code, Detail = one.Why, RefusedId = $"channel:{id}:{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}" };
+            await intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), 1, meta, body));
         }
     }
 

@@ -11,10 +11,17 @@ internal sealed record HookCall(string Method, string Url, IQueryCollection Quer
 /// <summary>What a call means.</summary>
 /// <param name="Receipts">Of every element of a batch.</param>
 /// <param name="Answer">What the provider wants to hear; null for nothing but 200.</param>
-internal sealed record HookMeaning(IReadOnlyList<ChannelReceipt> Receipts, string? Answer = null)
+/// <param name="AnswerType">How the provider is to read it.</param>
+/// <param name="Rest">What we have no use for, put aside with its reason.</param>
+internal sealed record HookMeaning(IReadOnlyList<ChannelReceipt> Receipts, string? Answer = null, string AnswerType = "text/plain", IReadOnlyList<HookRest>? Rest = null)
 {
     public static readonly HookMeaning Nothing = new([]);
 }
+
+/// <summary>An element of a call that says nothing that the ledger or a thread could keep.</summary>
+/// <param name="Why">What it is, without personal data.</param>
+/// <param name="Json">As it came.</param>
+internal sealed record HookRest(string Why, string Json);
 
 internal interface IChannelHook
 {

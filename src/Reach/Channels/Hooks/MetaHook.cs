@@ -1,4 +1,4 @@
-// What the calls of WhatsApp and Messenger have in common: the handshake of the address, and the signature.
+// What WhatsApp and Messenger have in common: the handshake of the address, the signature, and the numbers of Meta's Graph API.
 namespace Mitos.Reach.Channels.Hooks;
 
 internal static class MetaHook
@@ -9,4 +9,10 @@ internal static class MetaHook
 
     /// <summary>What the handshake wants to hear; null for any other call.</summary>
     public static string? Challenge(HookCall call) => call.Method == "GET" ? call.Query["hub.challenge"].ToString() : null;
+
+    /// <summary>
+    /// The token has ended, a permission is missing, or the account is barred, whatever the HTTP status says: it concerns every message and no customer, so
+    /// they wait until somebody has mended it.
+    /// </summary>
+    public static bool IsAccount(string? code) => code is "0" or "3" or "10" or "102" or "190" or "368" || (int.TryParse(code, out var number) && number is >= 200 and <= 299);
 }

@@ -11,7 +11,7 @@ internal sealed record ProviderAnswer(int Status, string Body, TimeSpan? RetryAf
     public bool IsGood => Status is >= 200 and < 300;
 }
 
-internal sealed class ProviderHttp : IDisposable
+internal sealed class ProviderHttp(TimeProvider clock) : IDisposable
 {
     private const int LargestAnswer = 64 * 1024;
     private readonly HttpClient _http = new(new SocketsHttpHandler
@@ -49,6 +49,7 @@ internal sealed class ProviderHttp : IDisposable
     {
         >= 200 and < 300 => SendResult.Accepted(null),
         401 or 403 => new SendResult(SendOutcome.Down, Reason: "credentials_refused", Detail: $"HTTP {answer.Status}"),
+        413 => new SendResult(SendOutcome.Failed, Reason: "too_big", Detail: "HTTP 413"),
         429 or 503 => new SendResult(SendOutcome.Busy, Reason: "provider_busy", Detail: $"HTTP {answer.Status}", RetryAfter: answer.RetryAfter),
         >= 500 => isRepeatable ? new SendResult(SendOutcome.Down, Reason: "provider_down", Detail: $"HTTP {answer.Status}") : new SendResult(SendOutcome.Unknown, Reason: "no_answer", Detail: $"HTTP {answer.Status}"),
         _ => new SendResult(SendOutcome.Failed, Reason: "refused_by_provider", Detail: $"HTTP {answer.Status}"),
@@ -64,6 +65,7 @@ internal sealed class ProviderHttp : IDisposable
         return Encoding.UTF8.GetString(body, 0, length);
     }
 
-    private static TimeSpan? After(HttpResponseMessage response) =>
-        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable ? response.Headers.RetryAfter?.Delta : null;
+    /// <summary>In seconds or as a date.</summary>
+    private TimeSpan? After(HttpResponseMessage response) =>
+        response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is { } after ? after.Delta ?? (after.Date - clock.GetUtcNow()) : null;
 }

@@ -1,11 +1,13 @@
 // All lines of this node, made as connections are made and changed.
 using System.Collections.Concurrent;
+using Mitos.Kernel.Data;
+using Mitos.Kernel.Nodes;
 using Mitos.Reach.Channels.Connections;
 using Mitos.Reach.Channels.Contracts;
 
 namespace Mitos.Reach.Channels.Lines;
 
-internal sealed class ChannelLines(ConnectionDirectory connections, TimeProvider clock) : IChannelLines, IDisposable
+internal sealed class ChannelLines(ConnectionDirectory connections, Database database, LeaseKeeper leases, TimeProvider clock) : IChannelLines, IDisposable
 {
     private readonly ConcurrentDictionary<int, Line> _lines = new();
     private readonly Dictionary<string, ChannelInfo> _channels = connections.Senders.Values
@@ -48,6 +50,9 @@ internal sealed class ChannelLines(ConnectionDirectory connections, TimeProvider
         return new SendingConnection(open.Id, kind.Channel, open.Kind, open.Name, kind.IsTracked && open["track"] != "no");
     }
 
+    /// <summary>Of each connection's rate a node has as much as it has of the customers, so that all nodes together keep it.</summary>
+    private double Share() => database.Engine == Engine.Sqlite ? 1 : leases.Held.Keys.Count(name => name != LeaseNames.Order) / (double)LeaseNames.Partitions;
+
     private Line? LineOf(int id)
     {
         if (connections.Opened(id) is not { } open)
@@ -68,7 +73,7 @@ internal sealed class ChannelLines(ConnectionDirectory connections, TimeProvider
             }
 
             line?.Dispose();
-            return _lines[id] = new Line(open, connections.Senders[open.Kind], clock);
+            return _lines[id] = new Line(open, connections.Senders[open.Kind], Share, clock);
         }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Line : IDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly OpenConnection _connection;
     private readonly IChannelSender _sender;
+    private readonly Func<double> _share;
     private readonly TimeProvider _clock;
     private readonly Lock _lock = new();
     private int _waiting;
@@ -31,10 +32,11 @@ internal sealed class Line : IDisposable
     private long _filledAt;
     private double _callMilliseconds = 25;
 
-    public Line(OpenConnection connection, IChannelSender sender, TimeProvider clock)
+    /// <param name="share">Which part of the connection's rate is this node's.</param>
+    public Line(OpenConnection connection, IChannelSender sender, Func<double> share, TimeProvider clock)
     {
-        (_connection, _sender, _clock) = (connection, sender, clock);
-        (_filledAt, _tokens) = (clock.GetTimestamp(), Math.Max(1, connection.PerSecond));
+        (_connection, _sender, _share, _clock) = (connection, sender, share, clock);
+        (_filledAt, _tokens) = (clock.GetTimestamp(), Math.Max(1, Rate));
         for (var worker = 0; worker < sender.Kind.Parallel; worker++)
         {
             _ = Task.Run(WorkAsync);
@@ -42,6 +44,9 @@ internal sealed class Line : IDisposable
     }
 
     public int Version => _connection.Version;
+
+    /// <summary>Messages a second on this node; 0 for no limit.</summary>
+    private double Rate => _connection.PerSecond * _share();
 
     /// <summary>Null while it works; else until when it rests.</summary>
     public DateTimeOffset? RestsUntil => _restsUntil > _clock.GetUtcNow() ? _restsUntil : null;
@@ -68,7 +73,7 @@ internal sealed class Line : IDisposable
     {
         lock (_lock)
         {
-            var each = Math.Max(_callMilliseconds / _sender.Kind.Parallel, _connection.PerSecond == 0 ? 0 : 1_000d / _connection.PerSecond);
+            var each = Math.Max(_callMilliseconds / _sender.Kind.Parallel, _connection.PerSecond == 0 ? 0 : 1_000d / Math.Max(0.01, Rate));
             return RestsUntil is { } until ? until - _clock.GetUtcNow() : TimeSpan.FromMilliseconds(Math.Clamp(each * ahead, 20, 60_000));
         }
     }
@@ -145,8 +150,8 @@ internal sealed class Line : IDisposable
 
     private double Tokens()
     {
-        var now = _clock.GetTimestamp();
-        _tokens = Math.Min(Math.Max(1, _connection.PerSecond), _tokens + (_clock.GetElapsedTime(_filledAt, now).TotalSeconds * _connection.PerSecond));
+        var (now, rate) = (_clock.GetTimestamp(), Rate);
+        _tokens = Math.Min(Math.Max(1, rate), _tokens + (_clock.GetElapsedTime(_filledAt, now).TotalSeconds * rate));
         _filledAt = now;
         return Math.Max(0, _tokens);
     }

@@ -53,7 +53,7 @@ internal sealed class KannelSender(ProviderHttp http) : IChannelSender, IChannel
 
     public HookMeaning Read(OpenConnection connection, HookCall call, long now)
     {
-        var (message, from, text) = (call.Query["message"].ToString(), call.Query["from"].ToString(), call.Query["text"].ToString());
+        var (message, from, text) = (call.Query["message"].ToString(), International(call.Query["from"].ToString()), call.Query["text"].ToString());
         if (message.Length == 0)
         {
             var id = call.Query["id"].ToString();
@@ -65,6 +65,9 @@ internal sealed class KannelSender(ProviderHttp http) : IChannelSender, IChannel
         return kind is not { } known ? HookMeaning.Nothing
             : new HookMeaning([new ChannelReceipt(known, null, message, message, now, known == ReceiptKind.Delivered ? null : known == ReceiptKind.Bounced ? "not_delivered" : "refused_by_provider", call.Query["detail"].ToString() is { Length: > 0 } detail && known != ReceiptKind.Delivered ? detail : null)]);
     }
+
+    /// <summary>SMS centres tell numbers without the plus, and a plus that nobody escaped has become a blank.</summary>
+    private static string International(string number) => number.Trim() is { Length: > 10 } bare && bare[0] != '0' && bare.All(char.IsAsciiDigit) ? $"+{bare}" : number.Trim();
 
     private static SendResult? Read(ProviderAnswer answer) => answer.Status switch
     {

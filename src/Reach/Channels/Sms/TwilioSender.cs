@@ -10,8 +10,13 @@ namespace Mitos.Reach.Channels.Sms;
 
 internal sealed class TwilioSender(ProviderHttp http) : IChannelSender, IChannelHook
 {
-    /// <summary>Numbers that do not exist, cannot take SMS, or have said STOP to the sender.</summary>
-    private static readonly HashSet<int> s_dead = [21211, 21214, 21610, 21614, 30003, 30005, 30006];
+    private const int LongestText = 1_600;
+
+    /// <summary>She has said STOP to the sender, and the provider lets nothing through until she says START.</summary>
+    private const int SaidStop = 21610;
+
+    /// <summary>Numbers that do not exist or cannot take SMS, and that sender. A handset that is switched off (30003) is not among them.</summary>
+    private static readonly HashSet<int> s_dead = [21211, 21214, 21614, 30005, 30006, SaidStop];
 
     public ChannelKind Kind { get; } = new("twilio", "sms", ["phone"], "sms", Parallel: 8, IsTracked: false, HasHook: true,
     [
@@ -30,11 +35,17 @@ internal sealed class TwilioSender(ProviderHttp http) : IChannelSender, IChannel
 
     public Task<SendResult> SendAsync(OpenConnection connection, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        if (message.Content.Text.Length > LongestText)
+        {
+            return Task.FromResult(new SendResult(SendOutcome.Failed, Reason: "too_big"));
+        }
+
         var form = new Dictionary<string, string> { ["To"] = message.To, ["Body"] = message.Content.Text };
         form[connection.Find("messagingServiceSid") is null ? "From" : "MessagingServiceSid"] = connection.Find("messagingServiceSid") ?? connection["from"];
         if (connection.Find("reports") is { } reports)
         {
-            form["StatusCallback"] = $"{reports}/hooks/twilio/{connection.Id}";
+            // Our own name comes back with each status, and the signature covers it.
+            form["StatusCallback"] = $"{reports}/hooks/twilio/{connection.Id}?message={message.Id}";
         }
 
         var request = new HttpRequestMessage(HttpMethod.Post, $"{connection["url"]}/2010-04-01/Accounts/{connection["accountSid"]}/Messages.json") { Content = new FormUrlEncodedContent(form) };
@@ -57,14 +68,23 @@ internal sealed class TwilioSender(ProviderHttp http) : IChannelSender, IChannel
 
         if (status.Length == 0 || status == "received")
         {
-            return new HookMeaning([new ChannelReceipt(ReceiptKind.Received, null, null, sid, now, Detail: Of("Body"), Identifier: ("phone", Of("From")))], "<Response/>");
+            // As XML: plain text would be sent to her as our reply.
+            return new HookMeaning([new ChannelReceipt(ReceiptKind.Received, null, null, sid, now, Detail: Of("Body") is { Length: > 0 } body ? body : "[media]", Identifier: ("phone", Of("From")))], "<Response/>", "text/xml");
         }
 
         var code = int.TryParse(Of("ErrorCode"), out var parsed) ? parsed : 0;
-        ReceiptKind? kind = status switch { "delivered" => ReceiptKind.Delivered, "read" => ReceiptKind.Opened, "undelivered" => ReceiptKind.Bounced, "failed" => ReceiptKind.Failed, _ => null };
+        ReceiptKind? kind = status switch { "sent" => ReceiptKind.Sent, "canceled" => ReceiptKind.Failed, "delivered" => ReceiptKind.Delivered, "read" => ReceiptKind.Opened, "undelivered" => ReceiptKind.Bounced, "failed" => ReceiptKind.Failed, _ => null };
         return kind is not { } known ? HookMeaning.Nothing
-            : new HookMeaning([new ChannelReceipt(known, sid, null, $"{sid}:{status}", now, code == 0 ? null : "not_delivered", code == 0 ? null : $"{code}", s_dead.Contains(code))]);
+            : new HookMeaning([new ChannelReceipt(known, sid, call.Query["message"].ToString() is { Length: > 0 } ours ? ours : null, $"{sid}:{status}", now, code == 0 ? null : ReasonOf(code), code == 0 ? null : $"{code}", s_dead.Contains(code))]);
     }
+
+    private static string ReasonOf(int code) => code switch
+    {
+        SaidStop => "stopped",
+        30003 or 30005 or 30006 or 21211 or 21214 or 21614 => "not_reachable",
+        30007 => "spam",
+        _ => "not_delivered",
+    };
 
     private static SendResult? Read(ProviderAnswer answer)
     {
@@ -78,7 +98,7 @@ internal sealed class TwilioSender(ProviderHttp http) : IChannelSender, IChannel
 
             if (answer.Status == 400 && json.RootElement.TryGetProperty("code", out var code) && code.TryGetInt32(out var number))
             {
-                return s_dead.Contains(number) ? new SendResult(SendOutcome.Bounced, Reason: "not_reachable", Detail: $"{number}", IsDead: true) : new SendResult(SendOutcome.Failed, Reason: "refused_by_provider", Detail: $"{number}");
+                return s_dead.Contains(number) ? new SendResult(SendOutcome.Bounced, Reason: ReasonOf(number), Detail: $"{number}", IsDead: true) : new SendResult(SendOutcome.Failed, Reason: "refused_by_provider", Detail: $"{number}");
             }
         }
         catch (JsonException)

@@ -29,8 +29,12 @@ public sealed record FrequencyCap(int Count, CapPeriod Period, int Length, strin
 public sealed record QuietHours(bool On, string From, string Until, IReadOnlyList<string> Channels, bool ForService);
 
 /// <param name="LongestHoldHours">A message that a cap has held for so long is refused: it would be stale.</param>
-public sealed record ArbiterRules(QuietHours Quiet, IReadOnlyList<FrequencyCap> Caps, int LongestHoldHours)
+/// <param name="SoftBounces">An address from which so many messages in a row came back, though it exists, is left alone.</param>
+/// <param name="StartGivesBack">Whether a reply such as START takes back the no that she said on that channel.</param>
+public sealed record ArbiterRules(QuietHours Quiet, IReadOnlyList<FrequencyCap> Caps, int LongestHoldHours, int SoftBounces = 5, bool StartGivesBack = false)
 {
+    public const int MostSoftBounces = 50;
+
     public const int MostCaps = 20;
 
     /// <summary>What a careful shop begins with.</summary>
@@ -61,6 +65,11 @@ public sealed record ArbiterRules(QuietHours Quiet, IReadOnlyList<FrequencyCap> 
             {
                 yield return ($"caps[{index}]", $"A cap counts 1 to 1,000 messages over 1 to {longest:N0} {(Caps[index].Period == CapPeriod.Hours ? "hours" : "days")}.");
             }
+        }
+
+        if (SoftBounces is < 1 or > MostSoftBounces)
+        {
+            yield return ("softBounces", $"1 to {MostSoftBounces} messages in a row.");
         }
 
         if (LongestHoldHours is < 1 or > 24 * 60)

@@ -29,7 +29,11 @@ internal static class MessageProgress
     /// <summary>Of a message that was at <paramref name="now"/>, when this is heard of it.</summary>
     public static MessageStatus Next(MessageStatus now, MessageStatus heard) => Rank(heard) > Rank(now) ? heard : now;
 
-    /// <summary>A message that was delivered after all was not lost; one that bounced after it was delivered was.</summary>
+    /// <summary>Of a message with several channels, by what became of each: the best that one of them reached, and a failure only where none reached more.</summary>
+    public static MessageStatus Whole(IReadOnlyCollection<MessageStatus> tries) =>
+        tries.Where(status => Rank(status) is 5 or >= 8).OrderByDescending(Rank).FirstOrDefault(tries.OrderByDescending(Rank).FirstOrDefault());
+
+    /// <summary>A message that was delivered after all was not lost. Providers take messages and say later that they failed.</summary>
     private static int Rank(MessageStatus status) => status switch
     {
         MessageStatus.Planned => 0,
@@ -37,8 +41,8 @@ internal static class MessageProgress
         MessageStatus.Sending => 2,
         MessageStatus.Refused or MessageStatus.Cancelled => 3,
         MessageStatus.Unknown => 4,
-        MessageStatus.Failed => 5,
-        MessageStatus.Sent => 6,
+        MessageStatus.Sent => 5,
+        MessageStatus.Failed => 6,
         MessageStatus.Bounced => 7,
         MessageStatus.Delivered => 8,
         MessageStatus.Opened => 9,

@@ -43,6 +43,37 @@ internal static class LedgerRows
     public static void EndSending(Session session) =>
         session.Prepare($"update outgoing set due_at = 0 where due_at is not null and exists(select 1 from outgoing_try t where t.message = id and t.number = try and t.status = {(int)MessageStatus.Sending})").Execute();
 
+    /// <summary>
+    /// What nodes that are gone were sending in these partitions is looked at now. Not what she waits for: that is sent again when nobody knows, and a node that
+    /// only seemed to be gone would have sent it too.
+    /// </summary>
+    public static void EndSendingOf(Session session, IReadOnlyList<long> parts, Func<string, bool> isGone, long now, long lostMilliseconds)
+    {
+        var ended = new List<string>();
+        foreach (var part in parts)
+        {
+            var select = session.Prepare(
+                $"""
+                select m.id, t.node from outgoing m join outgoing_try t on t.message = m.id and t.number = m.try
+                where m.part = $1 and m.due_at > $2 and m.due_at <= $3 and m.class <> {(int)MessageClass.Transactional} and t.status = {(int)MessageStatus.Sending} and t.node is not null
+                """).Bind(1, part).Bind(2, now).Bind(3, now + lostMilliseconds);
+            while (select.Step())
+            {
+                if (isGone(select.Text(1)))
+                {
+                    ended.Add(select.Text(0));
+                }
+            }
+
+            select.Reset();
+        }
+
+        foreach (var id in ended.Order(StringComparer.Ordinal))
+        {
+            session.Prepare($"update outgoing set due_at = $2 where id = $1 and due_at > $2 and exists(select 1 from outgoing_try t where t.message = id and t.number = try and t.status = {(int)MessageStatus.Sending})").Bind(1, id).Bind(2, now).Execute();
+        }
+    }
+
     /// <summary>Marketing messages of these strands since an instant, tries of this message not among them.</summary>
     public static List<SentBefore> SentBefore(Session session, IEnumerable<long> strands, long since, string except)
     {

@@ -7,6 +7,9 @@ namespace Mitos.Reach.Messages.Ledger;
 
 internal static class SuppressionRows
 {
+    /// <summary>The reason of an address that she closed herself.</summary>
+    public const string Stopped = "stopped";
+
     public static bool Holds(Session session, string channel, string address) => Reason(session, channel, address) is not null;
 
     public static string? Reason(Session session, string channel, string address)
@@ -23,6 +26,10 @@ internal static class SuppressionRows
 
     public static void Lift(Session session, string channel, string address) =>
         session.Prepare("delete from suppression where channel = $1 and address = $2").Bind(1, channel).Bind(2, Hash(channel, address)).Execute();
+
+    /// <summary>She is back: only what she had closed herself opens again.</summary>
+    public static void LiftStopped(Session session, string channel, string address) =>
+        session.Prepare("delete from suppression where channel = $1 and address = $2 and reason = $3").Bind(1, channel).Bind(2, Hash(channel, address)).Bind(3, Stopped).Execute();
 
     public static List<(string Channel, string Reason, long Count)> Counts(Session session)
     {

@@ -7,13 +7,14 @@ namespace Mitos.Reach.Messages.Ledger;
 internal static class TryRows
 {
     /// <summary>Before the provider is called.</summary>
-    public static void Sending(Session session, LedgerRow row, int connection, int version, string language, long now) => session.Prepare(
+    /// <param name="node">That calls it.</param>
+    public static void Sending(Session session, LedgerRow row, int connection, int version, string language, string node, long now) => session.Prepare(
         $"""
-        insert into outgoing_try(message, number, strand, class, purpose, channel, connection, template_version, language, status, sending_at, changed_at)
-        values($1, $2, $3, $4, $5, $6, $7, $8, $9, {(int)MessageStatus.Sending}, $10, $10)
-        on conflict(message, number) do update set status = excluded.status, connection = excluded.connection, template_version = excluded.template_version, changed_at = excluded.changed_at
+        insert into outgoing_try(message, number, strand, class, purpose, channel, connection, template_version, language, status, sending_at, changed_at, node)
+        values($1, $2, $3, $4, $5, $6, $7, $8, $9, {(int)MessageStatus.Sending}, $10, $10, $11)
+        on conflict(message, number) do update set status = excluded.status, connection = excluded.connection, template_version = excluded.template_version, changed_at = excluded.changed_at, node = excluded.node
         """)
-        .Bind(1, row.Id).Bind(2, row.Try).Bind(3, row.Strand).Bind(4, (long)row.Class).Bind(5, row.Purpose).Bind(6, row.Channel!.Channel).Bind(7, connection).Bind(8, version).Bind(9, language).Bind(10, now).Execute();
+        .Bind(1, row.Id).Bind(2, row.Try).Bind(3, row.Strand).Bind(4, (long)row.Class).Bind(5, row.Purpose).Bind(6, row.Channel!.Channel).Bind(7, connection).Bind(8, version).Bind(9, language).Bind(10, now).Bind(11, node).Execute();
 
     /// <summary>It surely did not leave: as if it had not been tried.</summary>
     public static void Drop(Session session, string message, int number) =>
@@ -29,6 +30,38 @@ internal static class TryRows
         MessageStatus? status = select.Step() ? (MessageStatus)select.Int32(0) : null;
         select.Reset();
         return status;
+    }
+
+    /// <summary>Of all channels by which the message was tried.</summary>
+    public static List<MessageStatus> Statuses(Session session, string message)
+    {
+        var statuses = new List<MessageStatus>();
+        var select = session.Prepare("select status from outgoing_try where message = $1 order by number").Bind(1, message);
+        while (select.Step())
+        {
+            statuses.Add((MessageStatus)select.Int32(0));
+        }
+
+        select.Reset();
+        return statuses;
+    }
+
+    /// <summary>What went to a strand by a channel between two instants, the newest first.</summary>
+    public static List<(string Message, int Number, MessageStatus Status, string? Reason)> Between(Session session, long strand, string channel, long after, long until)
+    {
+        var tries = new List<(string, int, MessageStatus, string?)>();
+        var select = session.Prepare("select message, number, status, reason, channel from outgoing_try where strand = $1 and sending_at > $2 and sending_at <= $3 order by sending_at desc, message, number")
+            .Bind(1, strand).Bind(2, after).Bind(3, until);
+        while (select.Step())
+        {
+            if (select.Text(4) == channel)
+            {
+                tries.Add((select.Text(0), select.Int32(1), (MessageStatus)select.Int32(2), select.TextOrNull(3)));
+            }
+        }
+
+        select.Reset();
+        return tries;
     }
 
     /// <summary>The try that a provider means by its own name of it.</summary>

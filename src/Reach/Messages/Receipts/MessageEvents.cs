@@ -1,8 +1,11 @@
 // What happens to a message as events of the customer's thread: named as the e-mail specification names them where it does, and through the intake like all events.
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Intake;
+using Mitos.Kernel.Events.Parsing;
+using Mitos.People.Consent.Contracts;
 using Mitos.People.Identity.Contracts;
 using Mitos.Reach.Messages.Contracts;
 using Mitos.Reach.Messages.Ledger;
@@ -12,9 +15,14 @@ namespace Mitos.Reach.Messages.Receipts;
 /// <param name="What">As the ledger says it: <c>sent</c>, <c>delivered</c>, <c>opened</c>…</param>
 internal sealed record MessageHappening(LedgerRow Row, int Number, string Channel, string What, long At, string Key, string? Reason, string? Detail, bool IsDead = false, string? ProviderId = null);
 
+/// <summary>What a customer said about a purpose.</summary>
+/// <param name="Method">How: <c>reply</c>, <c>complaint</c>.</param>
+internal sealed record CustomerAnswer(AskedPurpose Purpose, string ConsentChannel, bool IsYes, string Method, object Evidence);
+
 internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory identity, TimeProvider clock)
 {
     private const int LongestDetail = 500;
+    private const int LongestKey = 80;
 
     /// <summary>The event's name, by what happened and on which channel.</summary>
     private static readonly Dictionary<(string What, string Channel), string> s_names = new()
@@ -42,13 +50,37 @@ internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory ident
             return;
         }
 
-        await intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), bodies.Count, new IntakeMeta { Large = true }, Batch(bodies)));
+        await AppendAsync(bodies);
     }
 
-    /// <summary>What she wrote, by whatever identifier she is known there.</summary>
-    public Task AppendReceivedAsync(string channel, (string Type, string Value) identifier, string key, long at, string? text, string? replyTo) =>
-        intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), 1, new IntakeMeta { Large = true }, Batch([JsonSerializer.SerializeToUtf8Bytes(
-            Named(identifier, new() { ["type"] = "track", ["event"] = "Message Received", ["messageId"] = $"received:{key}", ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(at), ["properties"] = new { channel = ChannelOf(channel), provider = channel, text, message_id = replyTo } }))])));
+    /// <summary>What she wrote, by whatever identifier she is known there, and what she said by it.</summary>
+    public Task AppendReceivedAsync(string channel, (string Type, string Value) identifier, string key, long at, string? text, string? replyTo, IReadOnlyList<CustomerAnswer> answers) => AppendAsync(
+    [
+        JsonSerializer.SerializeToUtf8Bytes(Named(identifier, new()
+        {
+            ["type"] = "track", ["event"] = "Message Received", ["messageId"] = $"received:{Short(key)}", ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(at),
+            ["properties"] = new { channel = ChannelOf(channel), provider = channel, text, message_id = replyTo },
+        })),
+        .. answers.Select(one => Answered(identifier, key, at, one)),
+    ]);
+
+    public Task AppendAnswersAsync((string Type, string Value) identifier, string key, long at, IReadOnlyList<CustomerAnswer> answers) =>
+        answers.Count == 0 ? Task.CompletedTask : AppendAsync([.. answers.Select(one => Answered(identifier, key, at, one))]);
+
+    /// <summary>Input that cannot become an event of anybody.</summary>
+    public Task PutAsideAsync(Reason reason, string key, string detail, object what) => intake.AppendAsync(new IntakeItem(
+        0, clock.GetUtcNow().ToUnixTimeMilliseconds(), 1, new IntakeMeta { Reason = reason.Code, Detail = detail, RefusedId = $"channel:{Short(key)}" }, JsonSerializer.SerializeToUtf8Bytes(what)));
+
+    private static byte[] Answered((string Type, string Value) identifier, string key, long at, CustomerAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(Named(identifier, new()
+    {
+        ["type"] = "track", ["event"] = "Consent Changed", ["messageId"] = $"said:{Short($"{key}:{answer.Purpose.Key}")}", ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(at),
+        ["properties"] = new { purpose = answer.Purpose.Key, channel = answer.ConsentChannel, status = answer.IsYes ? "granted" : "denied", wording = answer.Purpose.Wording, method = answer.Method, by = "customer", evidence = answer.Evidence },
+    }));
+
+    private Task AppendAsync(IReadOnlyList<byte[]> bodies) => intake.AppendAsync(new IntakeItem(0, clock.GetUtcNow().ToUnixTimeMilliseconds(), bodies.Count, new IntakeMeta { Large = true }, Batch(bodies)));
+
+    /// <summary>Providers name messages at any length, and a messageId has a bound.</summary>
+    private static string Short(string key) => key.Length <= LongestKey ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Null when nobody is known by the strand any more.</summary>
     private byte[]? Body(Session session, MessageHappening one)

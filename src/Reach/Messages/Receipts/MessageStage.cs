@@ -64,9 +64,12 @@ internal sealed class MessageStage : IEventStage
             TryRows.Decide(session, row.Id, heard.At, heard.What, heard.Reason ?? heard.What, row.Channels[heard.Number].Channel, null, heard.Detail);
         }
 
-        var whole = MessageProgress.Next(row.Status, status);
+        // One that failed is not the end of a message that has another channel to go to.
         var isCurrent = heard.Number == row.Try;
-        var due = isCurrent && status is MessageStatus.Bounced or MessageStatus.Failed && now == status && row.Try + 1 < row.Channels.Count ? heard.At : row.DueAt;
+        var goesOn = isCurrent && now != before && now is MessageStatus.Bounced or MessageStatus.Failed && row.Try + 1 < row.Channels.Count;
+        var isOpen = goesOn || (!isCurrent && row.DueAt is not null);
+        var whole = isOpen && (status is MessageStatus.Bounced or MessageStatus.Failed) ? row.Status : MessageProgress.Next(row.Status, MessageProgress.Whole(TryRows.Statuses(session, row.Id)));
+        var due = goesOn ? heard.At : row.DueAt;
         if (isCurrent && row.TryStatus == MessageStatus.Sending && status != MessageStatus.Sending && due == row.DueAt)
         {
             // What was called lost is not: nothing is left to look at but the fallback.

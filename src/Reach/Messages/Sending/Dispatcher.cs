@@ -15,6 +15,7 @@ internal sealed partial class Dispatcher(Database database, LeaseKeeper leases, 
     private static readonly TimeSpan s_pauseAfterFault = TimeSpan.FromSeconds(1);
 
     private int _rounds;
+    private volatile bool _leasesChanged;
 
     /// <summary>Why nothing is sent now; null when all is well.</summary>
     public string? Error { get; private set; }
@@ -27,10 +28,17 @@ internal sealed partial class Dispatcher(Database database, LeaseKeeper leases, 
             await database.WriteAsync(LedgerRows.EndSending, stoppingToken);
         }
 
+        leases.Changed += LeasesChanged;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (_leasesChanged)
+                {
+                    _leasesChanged = false;
+                    await work.TakeOverAsync(Parts(), stoppingToken);
+                }
+
                 var done = await outcomes.WriteAsync(stoppingToken) + await work.RoundAsync(Parts(), stoppingToken);
                 Error = null;
                 if (done == 0)
@@ -51,10 +59,17 @@ internal sealed partial class Dispatcher(Database database, LeaseKeeper leases, 
         }
     }
 
+    private void LeasesChanged()
+    {
+        _leasesChanged = true;
+        bell.RingHere();
+    }
+
     /// <summary>What providers still answer is written down, so that an ordinary stop leaves nothing unknown.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        leases.Changed -= LeasesChanged;
         var since = clock.GetTimestamp();
         while (outcomes.InFlight > 0 && clock.GetElapsedTime(since) < s_longestEnd && !cancellationToken.IsCancellationRequested)
         {

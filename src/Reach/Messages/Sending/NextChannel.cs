@@ -16,8 +16,15 @@ internal static class NextChannel
         TryRows.Decide(session, row.Id, now, Word(how), reason, row.Channel?.Channel, null, null);
         var isOver = row.Try + 1 >= row.Channels.Count || reason is "expired" or "would_expire" or "unknown_customer";
         LedgerRows.Change(session, isOver
-            ? row with { Status = MessageProgress.Next(row.Status, how), Reason = row.Status < MessageStatus.Sent ? reason : row.Reason, DueAt = null }
+            ? Ended(session, row, how, reason)
             : row with { Status = row.Status < MessageStatus.Sent ? MessageStatus.Held : row.Status, Reason = "next_channel", DueAt = now, Try = row.Try + 1, Repeats = 0 }, now);
+    }
+
+    /// <summary>As the best of its channels left it.</summary>
+    private static LedgerRow Ended(Session session, LedgerRow row, MessageStatus how, string reason)
+    {
+        var whole = MessageProgress.Next(row.Status, MessageProgress.Whole([.. TryRows.Statuses(session, row.Id), how]));
+        return row with { Status = whole, Reason = whole is MessageStatus.Sent or MessageStatus.Delivered or MessageStatus.Opened or MessageStatus.Clicked ? row.Reason : reason, DueAt = null };
     }
 
     /// <summary>The time for the answer is over: the next channel, unless what was waited for has come.</summary>

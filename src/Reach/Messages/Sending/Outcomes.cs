@@ -8,7 +8,7 @@ using Mitos.Reach.Messages.Receipts;
 
 namespace Mitos.Reach.Messages.Sending;
 
-internal sealed class Outcomes(Database database, MessageEvents events, ReceiptTaker receipts, MessageBell bell, TimeProvider clock)
+internal sealed class Outcomes(Database database, MessageEvents events, Suppressions suppressions, MessageBell bell, TimeProvider clock)
 {
     private const int MostAtOnce = 500;
     private readonly ConcurrentQueue<(LedgerRow Row, SendResult Result)> _waiting = new();
@@ -82,7 +82,7 @@ internal sealed class Outcomes(Database database, MessageEvents events, ReceiptT
             case SendOutcome.Accepted:
                 var sent = MessageProgress.Next(status, MessageStatus.Sent);
                 TryRows.Change(session, id, number, sent, null, null, result.ProviderId, now);
-                if (status == MessageStatus.Sending)
+                if (status is MessageStatus.Sending or MessageStatus.Unknown)
                 {
                     // Else the ledger has heard of it by the event already.
                     TryRows.Decide(session, id, now, "sent", "sent", row.Channel!.Channel, null, null);
@@ -107,9 +107,6 @@ internal sealed class Outcomes(Database database, MessageEvents events, ReceiptT
         var how = result.Outcome == SendOutcome.Bounced ? MessageStatus.Bounced : MessageStatus.Failed;
         TryRows.Change(session, row.Id, row.Try, how, result.Reason, result.Detail, null, now);
         NextChannel.Take(session, row, how, result.Reason ?? "refused_by_provider", now);
-        if (result.IsDead)
-        {
-            receipts.Suppress(session, new MessageHappening(row, row.Try, row.Channel!.Channel, "bounced", now, "", null, null), "hard_bounce");
-        }
+        suppressions.Note(session, new MessageHappening(row, row.Try, row.Channel!.Channel, how == MessageStatus.Bounced ? "bounced" : "failed", now, "", result.Reason, null, result.IsDead));
     }
 }

@@ -1,12 +1,13 @@
 // One round of the dispatcher: look, decide in one transaction, and hand over to the lines what that transaction has marked as being sent.
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Nodes;
 using Mitos.Reach.Channels.Contracts;
 using Mitos.Reach.Messages.Contracts;
 using Mitos.Reach.Messages.Ledger;
 
 namespace Mitos.Reach.Messages.Sending;
 
-internal sealed class SendingWork(Database database, Judge judge, IChannelLines lines, Outcomes outcomes, TimeProvider clock)
+internal sealed class SendingWork(Database database, Judge judge, IChannelLines lines, Outcomes outcomes, NodeDirectory nodes, TimeProvider clock)
 {
     private const int MostAtOnce = 400;
 
@@ -35,6 +36,14 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
         }
 
         return candidates.Count;
+    }
+
+    /// <summary>These partitions have come to this node: whose node is gone is judged at once, and not after the time that a slow one may take.</summary>
+    public Task TakeOverAsync(IReadOnlyList<long> parts, CancellationToken cancellationToken)
+    {
+        var (seen, now) = (nodes.Read(), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var alive = seen.Nodes.Where(seen.IsAlive).Select(node => node.Id).ToHashSet();
+        return database.WriteAsync(session => LedgerRows.EndSendingOf(session, parts, node => !alive.Contains(node), now, LostMilliseconds), cancellationToken);
     }
 
     /// <summary>True when it is to be sent: then it is marked so, in the transaction.</summary>
@@ -90,7 +99,7 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
         }
 
         candidate.Written!.Keep?.Invoke(session);
-        TryRows.Sending(session, row, candidate.Connection!.Id, candidate.Written.Version, candidate.Written.Content!.Language, now);
+        TryRows.Sending(session, row, candidate.Connection!.Id, candidate.Written.Version, candidate.Written.Content!.Language, nodes.Self, now);
         TryRows.Decide(session, row.Id, now, "sending", "allowed", row.Channel!.Channel, null, candidate.Connection.Name);
         LedgerRows.Change(session, row with { Status = MessageProgress.Next(row.Status, MessageStatus.Sending), Reason = null, DueAt = now + LostMilliseconds }, now);
         return true;

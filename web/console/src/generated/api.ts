@@ -2624,6 +2624,17 @@ export interface components {
              * @description A message that a cap has held for so long is refused: it would be stale.
              */
             longestHoldHours: number;
+            /**
+             * Format: int32
+             * @description An address from which so many messages in a row came back, though it exists, is left alone.
+             * @default 5
+             */
+            softBounces: number;
+            /**
+             * @description Whether a reply such as START takes back the no that she said on that channel.
+             * @default false
+             */
+            startGivesBack: boolean;
         };
         ArmView: {
             name: string;

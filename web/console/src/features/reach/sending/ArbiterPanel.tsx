@@ -1,4 +1,4 @@
-// Quiet hours and caps: what the arbiter keeps before every message.
+// Quiet hours, caps and replies: what the arbiter keeps before every message.
 import { ActionIcon, Button, Group, NumberInput, Select, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
@@ -43,6 +43,8 @@ export function ArbiterPanel() {
           {draft.caps.map((cap, index) => <Cap key={index} cap={cap} change={next => setDraft({ ...draft, caps: draft.caps.flatMap((one, at) => (at !== index ? [one] : next ? [next] : [])) })} />)}
           <Group gap={8}><Button variant="default" size="xs" leftSection={<IconPlus size={14} aria-hidden="true" />} onClick={() => setDraft({ ...draft, caps: [...draft.caps, { count: 1, period: 'calendarDays', length: 1, channel: null }] })}>{t('reach:sending.addCap')}</Button></Group>
           <NumberInput w={280} label={t('reach:sending.longestHold')} min={1} max={1440} allowDecimal={false} value={draft.longestHoldHours} onChange={value => typeof value === 'number' && setDraft({ ...draft, longestHoldHours: value })} />
+          <NumberInput w={280} label={t('reach:sending.softBounces')} description={t('reach:sending.softBouncesNote')} min={1} max={50} allowDecimal={false} value={draft.softBounces} onChange={value => typeof value === 'number' && setDraft({ ...draft, softBounces: value })} />
+          <Switch label={t('reach:sending.startGivesBack')} description={t('reach:sending.startGivesBackNote')} checked={draft.startGivesBack} onChange={event => setDraft({ ...draft, startGivesBack: event.currentTarget.checked })} />
           {save.isError && <ErrorNote error={save.error} />}
         </fieldset>
       )}
