@@ -25,7 +25,7 @@ internal static partial class ServeCommand
         var address = app.Urls.FirstOrDefault() ?? line.Urls;
         if (isDemo)
         {
-            await DemoLoader.LoadAsync(app.Services, line, app.Lifetime.ApplicationStopping);
+            await DemoLoader.LoadAsync(app.Services, line, address, app.Lifetime.ApplicationStopping);
         }
 
         await TellAsync(app, options, address);

@@ -77,6 +77,9 @@ internal sealed class Customer
 
     public bool HasAccountYet { get; set; }
 
+    /// <summary>Whether she has been asked how she may be written to.</summary>
+    public bool HasSaidConsent { get; set; }
+
     public bool HasCardYet { get; set; }
 
     /// <summary>Whether a cashier has typed her name and number this year.</summary>

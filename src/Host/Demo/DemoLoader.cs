@@ -1,5 +1,6 @@
 // Fills a store with the demonstration's year through the front door, then keeps new events coming.
 using System.Diagnostics;
+using Mitos.Host.Demo.Post;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Activity;
@@ -25,23 +26,32 @@ internal static class DemoLoader
         ["warehouse"] = ("Αποθήκη", SourceKind.Server),
     };
 
-    public static async Task LoadAsync(IServiceProvider services, CommandLine line, CancellationToken cancellationToken)
+    public static async Task LoadAsync(IServiceProvider services, CommandLine line, string address, CancellationToken cancellationToken)
     {
         var clock = services.GetRequiredService<TimeProvider>();
         var seed = ulong.TryParse(line.Flag("seed"), out var given) ? given : DefaultSeed;
         var now = clock.GetUtcNow();
         var year = new DemoYear(seed, now);
         var writer = new DemoWriter(services);
-        if (services.GetRequiredService<StatsReader>().Stats().Events == 0)
+        var isNew = services.GetRequiredService<StatsReader>().Stats().Events == 0;
+        if (isNew)
         {
             var watch = Stopwatch.StartNew();
             await writer.WriteAllAsync(year.Events(), cancellationToken);
-            await DemoJourneys.StartAsync(services, cancellationToken);
             var stats = services.GetRequiredService<StatsReader>().Stats();
             Console.WriteLine($"The demonstration is ready: {stats.Events:N0} events of {stats.Profiles:N0} customers in {watch.Elapsed.TotalSeconds:N1} s.");
         }
 
-        _ = Task.Run(() => writer.FollowAsync(year.Live(now), clock, cancellationToken), cancellationToken);
+        var people = year.People();
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var readers = new Readers(people, seed, http, one => writer.HappensAsync(one, clock, cancellationToken), clock, cancellationToken);
+        await DemoShop.ConnectAsync(services, address, readers, http, cancellationToken);
+        if (isNew)
+        {
+            await DemoShop.OpenAsync(services, cancellationToken);
+        }
+
+        _ = Task.Run(() => writer.FollowAsync(year.Live(now, people), clock, cancellationToken), cancellationToken);
     }
 
     private sealed class DemoWriter(IServiceProvider services)
@@ -73,9 +83,11 @@ internal static class DemoLoader
                     await Task.Delay(wait, clock, cancellationToken);
                 }
 
-                await AppendAsync(e.Source, [e], clock.GetUtcNow(), cancellationToken);
+                await HappensAsync(e, clock, cancellationToken);
             }
         }
+
+        public Task HappensAsync(DemoEvent e, TimeProvider clock, CancellationToken cancellationToken) => AppendAsync(e.Source, [e], clock.GetUtcNow(), cancellationToken);
 
         /// <param name="receivedAt">When the events would have arrived.</param>
         private async Task<long> AppendAsync(string source, DemoEvent[] events, DateTimeOffset receivedAt, CancellationToken cancellationToken)

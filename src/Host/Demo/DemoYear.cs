@@ -40,9 +40,13 @@ public sealed class DemoYear(ulong seed, DateTimeOffset endsAt)
     /// asks what time it is: the caller waits until each event's instant. Orders of the year that were under way go on.
     /// </summary>
     /// <param name="from">Not before the year's end. Each start has its own messageIds.</param>
-    public IEnumerable<DemoEvent> Live(DateTimeOffset from)
+    public IEnumerable<DemoEvent> Live(DateTimeOffset from) => Live(from, YearPlan.Make(seed, _endsAt).WithoutPast());
+
+    /// <summary>The customers as they are after the year, for the days from then on and for their answers to messages.</summary>
+    internal YearPlan People() => YearPlan.Make(seed, _endsAt).WithoutPast();
+
+    internal IEnumerable<DemoEvent> Live(DateTimeOffset from, YearPlan plan)
     {
-        var plan = YearPlan.Make(seed, _endsAt).WithoutPast();
         var starts = from.ToUnixTimeMilliseconds();
         using var past = new MomentWriter(IdSeed);
         using var writer = new MomentWriter(IdSeed ^ Chance.Mix((ulong)starts));

@@ -18,6 +18,9 @@ internal sealed class Setting
 
     public Device? Device { get; init; }
 
+    /// <summary>The cart of the visit; null while there is none.</summary>
+    public string? CartId { get; set; }
+
     /// <summary>What brought the visitor.</summary>
     public Advert? Advert { get; init; }
 

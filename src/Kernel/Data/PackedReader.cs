@@ -8,6 +8,9 @@ public ref struct PackedReader(ReadOnlySpan<byte> bytes)
 {
     private ReadOnlySpan<byte> _left = bytes;
 
+    /// <summary>Bytes that were not read yet.</summary>
+    public readonly int Left => _left.Length;
+
     public byte Byte()
     {
         var value = _left[0];

@@ -35,6 +35,9 @@ public sealed class PackedWriter
         value.CopyTo(Room(value.Length));
     }
 
+    /// <summary>As they are, without their length.</summary>
+    public void Append(ReadOnlySpan<byte> value) => value.CopyTo(Room(value.Length));
+
     private void Number(ulong value)
     {
         for (; value >= 0x80; value >>= 7)

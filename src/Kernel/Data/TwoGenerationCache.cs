@@ -7,11 +7,13 @@ namespace Mitos.Kernel.Data;
 /// Keeps the most recently used entries, between <paramref name="size"/> and twice as many. No locks and no list to keep in order:
 /// a look-up in the old generation moves the entry to the young one. The bound is for stores with more customers than memory.
 /// </summary>
-public sealed class TwoGenerationCache<TKey, TValue>(int size)
+/// <param name="weigh">What an entry counts for; null for one.</param>
+public sealed class TwoGenerationCache<TKey, TValue>(int size, Func<TValue, int>? weigh = null)
     where TKey : notnull
 {
     private Dictionary<TKey, TValue> _young = [];
     private Dictionary<TKey, TValue> _old = [];
+    private int _weight;
 
     public int Count => _young.Count + _old.Count;
 
@@ -33,25 +35,34 @@ public sealed class TwoGenerationCache<TKey, TValue>(int size)
 
     public void Put(TKey key, TValue value)
     {
-        if (_young.Count >= size)
+        if ((weigh is null ? _young.Count : _weight) >= size)
         {
             _old = _young;
-            _young = new Dictionary<TKey, TValue>(size);
+            (_young, _weight) = (new Dictionary<TKey, TValue>(_old.Count), 0);
         }
 
         _old.Remove(key);
+        if (weigh is not null)
+        {
+            _weight += weigh(value) - (_young.TryGetValue(key, out var before) ? weigh(before) : 0);
+        }
+
         _young[key] = value;
     }
 
     public void Remove(TKey key)
     {
-        _young.Remove(key);
         _old.Remove(key);
+        if (_young.Remove(key, out var value) && weigh is not null)
+        {
+            _weight -= weigh(value);
+        }
     }
 
     public void Clear()
     {
         _young = [];
         _old = [];
+        _weight = 0;
     }
 }

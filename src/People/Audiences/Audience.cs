@@ -74,6 +74,9 @@ internal sealed class LiveAudience
 
     public int Id => Kept.Id;
 
+    /// <summary>In the order in which all are asked.</summary>
+    public int Place { get; set; }
+
     public IReadOnlyList<Signal> Signals { get; }
 
     public ConditionTest.Test Test { get; }

@@ -1,4 +1,5 @@
 // Answers other modules' questions about audiences.
+using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Audiences.Contracts;
@@ -9,7 +10,7 @@ namespace Mitos.People.Audiences;
 /// <summary>The audiences of each profile that a batch touches, as the batch leaves it.</summary>
 internal sealed record MembershipsNow(IReadOnlyDictionary<long, IReadOnlyCollection<int>> Audiences);
 
-internal sealed class AudienceDirectory(Database database, LiveAudiences audiences) : IAudienceDirectory
+internal sealed class AudienceDirectory(Database database, LiveAudiences audiences, AudienceSizes sizes, AudienceService service) : IAudienceDirectory
 {
     public IReadOnlyList<AudienceSummary> All() => database.Read(session => (IReadOnlyList<AudienceSummary>)[.. audiences.Current.All.OrderBy(audience => audience.Kept.Name, StringComparer.Ordinal).Select(audience => Summary(session, audience))]);
 
@@ -22,5 +23,11 @@ internal sealed class AudienceDirectory(Database database, LiveAudiences audienc
 
     public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => MembershipRows.MembersAfter(session, audience, after, limit).ConvertAll(member => member.Profile);
 
-    private static AudienceSummary Summary(Session session, LiveAudience audience) => new(audience.Id, audience.Kept.Name, MembershipRows.CountMembers(session, audience.Id), audience.Kept.IsReady);
+    public async Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken)
+    {
+        var definition = new AudienceDefinition(name, null, AudienceRows.ReadCondition(condition));
+        return audiences.Current.All.FirstOrDefault(one => one.Kept.Name == name)?.Id ?? (await service.CreateAsync(definition, "demo", cancellationToken)).Audience!.Id;
+    }
+
+    private AudienceSummary Summary(Session session, LiveAudience audience) => new(audience.Id, audience.Kept.Name, sizes.Of(session, audience.Id), audience.Kept.IsReady);
 }

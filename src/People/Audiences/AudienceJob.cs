@@ -131,9 +131,9 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
     {
         await database.WriteAsync(session => waiting.ForEach(one =>
         {
-            foreach (var (number, fold) in AudienceRows.FindPast(session, one.Strand) is { } other ? StrandSignals.Read(other).Folds : [])
+            if (AudienceRows.FindPast(session, one.Strand) is { } other)
             {
-                one.Past.Folds[number] = fold;
+                one.Past.Take(StrandSignals.Read(other), _ => true);
             }
 
             AudienceRows.AddPast(session, one.Strand, one.Past.Write());

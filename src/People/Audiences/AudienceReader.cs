@@ -6,7 +6,7 @@ using Mitos.People.Identity.Contracts;
 
 namespace Mitos.People.Audiences;
 
-internal sealed class AudienceReader(Database database, LiveAudiences audiences, EventLog log, IIdentityDirectory identity, IProfileSummaries summaries)
+internal sealed class AudienceReader(Database database, LiveAudiences audiences, EventLog log, IIdentityDirectory identity, IProfileSummaries summaries, AudienceSizes sizes)
 {
     private const int MostHistory = 200;
 
@@ -60,8 +60,8 @@ internal sealed class AudienceReader(Database database, LiveAudiences audiences,
         return new AudienceMemberView(identity.IdOf(session, row.Profile) ?? Guid.Empty, summaries.NameOf(session, row.Profile), Instant(row.Since), row.Cause, e?.MessageId, e?.Kind);
     }
 
-    private static AudienceView View(Session session, KeptAudience kept) => new(
-        kept.Id, kept.Name, kept.Description, kept.Condition, MembershipRows.CountMembers(session, kept.Id), kept.Status, kept.Job, Instant(kept.CreatedAt), Instant(kept.ChangedAt));
+    private AudienceView View(Session session, KeptAudience kept) => new(
+        kept.Id, kept.Name, kept.Description, kept.Condition, sizes.Of(session, kept.Id), kept.Status, kept.Job, Instant(kept.CreatedAt), Instant(kept.ChangedAt));
 
     private static DateTimeOffset Instant(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 }

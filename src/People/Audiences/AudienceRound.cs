@@ -18,7 +18,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     private readonly Dictionary<long, TouchedCustomer> _customers = [];
     private readonly AudienceChanges _changes = new(batch, sources.Store);
     private readonly List<LiveAudience> _ofComputed = [.. inForce.OfTraits.Where(audience => audience.Traits.Any(sources.History.IsComputed))];
-    private readonly HashSet<LiveAudience> _asked = [];
+    private readonly AskedAudiences _asked = new(inForce);
     private readonly MembershipQuestion _question = new(inForce, batch);
 
     public Action<Session> Run(IReadOnlyList<CustomerNow> customers)
@@ -138,12 +138,9 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             return;
         }
 
-        _asked.UnionWith(saysWhoSheIs ? inForce.OfPerson : []);
-        _asked.UnionWith(_ofComputed);
-        if (_asked.Count > 0)
-        {
-            _question.Ask(customer, [.. inForce.InOrderOf(_asked)], batch.Now, MembershipCause.Event, e.Seq, _changes);
-        }
+        _asked.Add(saysWhoSheIs ? inForce.OfPerson : []);
+        _asked.Add(_ofComputed);
+        _question.Ask(customer, _asked.InOrder(), batch.Now, MembershipCause.Event, e.Seq, _changes);
     }
 
     /// <summary>Counts the event in, and notes who asks what has counted. One who is in an audience that another event can only confirm is not asked.</summary>
@@ -164,7 +161,10 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
                     customer.ToChange(e.Strand, signal.Number).Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(e), batch.Now);
                     foreach (var audience in inForce.AudiencesOf(signal))
                     {
-                        _ = (audience.OnlyGrows && customer.IsIn(audience.Id)) || _asked.Add(audience);
+                        if (!audience.OnlyGrows || !customer.IsIn(audience.Id))
+                        {
+                            _asked.Add(audience);
+                        }
                     }
                 }
             }

@@ -110,6 +110,8 @@ internal static class AudienceRows
     public static void ClearPast(Session session) => session.Prepare("delete from audience_past").Execute();
 
     /// <summary>The same definition has the same text.</summary>
+    public static Condition ReadCondition(JsonElement condition) => condition.Deserialize<Condition>(s_json)!;
+
     public static string Json<T>(T definition) => JsonSerializer.Serialize(definition, s_json);
 
     private static long Number(Session session, string sql)

@@ -31,7 +31,7 @@ internal sealed class AudiencesInForce
     private readonly Dictionary<int, LiveAudience> _byId;
     private readonly Dictionary<string, List<Signal>> _signalsByKind = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<LiveAudience>> _bySignal = [];
-    private readonly Dictionary<int, int> _places = [];
+    private readonly ILookup<int, LiveAudience> _speakingOf;
 
     public AudiencesInForce(IReadOnlyList<KeptAudience> all, IReadOnlyList<Signal> signals, int lastGeneration)
     {
@@ -44,10 +44,11 @@ internal sealed class AudiencesInForce
         All = InOrder(live);
         for (var place = 0; place < All.Count; place++)
         {
-            _places[All[place].Id] = place;
+            All[place].Place = place;
         }
 
         _byId = All.ToDictionary(audience => audience.Id);
+        _speakingOf = All.SelectMany(audience => audience.Audiences, (audience, id) => (audience, id)).ToLookup(one => one.id, one => one.audience);
         AddBy(_signalsByKind, signals.Where(signal => used.Contains(signal.Number)), signal => signal.Kinds);
         AddBy(_bySignal, All, audience => audience.Signals.Select(signal => signal.Number));
         OfPerson = [.. All.Where(audience => audience.AsksOfPerson)];
@@ -82,10 +83,7 @@ internal sealed class AudiencesInForce
     /// <summary>Those that ask what this signal counts, in the order in which they are asked.</summary>
     public IReadOnlyList<LiveAudience> AudiencesOf(Signal signal) => _bySignal.TryGetValue(signal.Number, out var audiences) ? audiences : [];
 
-    /// <summary>These, in the order in which they are asked.</summary>
-    public IEnumerable<LiveAudience> InOrderOf(IEnumerable<LiveAudience> some) => some.DistinctBy(audience => audience.Id).OrderBy(audience => _places[audience.Id]);
-
-    public IEnumerable<LiveAudience> SpeakingOf(int id) => All.Where(audience => audience.Audiences.Contains(id));
+    public IEnumerable<LiveAudience> SpeakingOf(int id) => _speakingOf[id];
 
     private static void AddBy<TKey, T>(Dictionary<TKey, List<T>> into, IEnumerable<T> all, Func<T, IEnumerable<TKey>> keysOf)
         where TKey : notnull

@@ -16,6 +16,7 @@ public static class AudiencesModule
         .AddSingleton<LiveAudiences>()
         .AddSingleton<AudienceService>()
         .AddSingleton<ITraitListener>(provider => provider.GetRequiredService<AudienceService>())
+        .AddSingleton<AudienceSizes>()
         .AddSingleton<AudienceReader>()
         .AddSingleton<AudienceQuery>()
         .AddSingleton<AudiencePreview>()

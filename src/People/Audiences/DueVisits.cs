@@ -73,7 +73,7 @@ internal sealed class DueVisits(AudiencesInForce inForce, EventBatch batch, Sess
     private void StartAgain(TouchedCustomer customer, long strand)
     {
         var signals = customer.ToChange(strand);
-        signals.Folds.Clear();
+        signals.Clear();
         (signals.Generation, signals.Owes) = (0, true);
         changes.Visit(strand);
     }
@@ -107,11 +107,8 @@ internal sealed class DueVisits(AudiencesInForce inForce, EventBatch batch, Sess
     {
         if (AudienceRows.FindPast(read, strand) is { } bytes)
         {
-            var past = StrandSignals.Read(bytes);
-            foreach (var signal in missing.Where(signal => past.Folds.ContainsKey(signal.Number)))
-            {
-                signals.Folds[signal.Number] = past.Folds[signal.Number];
-            }
+            var wanted = missing.Select(signal => signal.Number).ToHashSet();
+            signals.Take(StrandSignals.Read(bytes), wanted.Contains);
         }
 
         signals.Generation = _delivering!.Value;
@@ -120,7 +117,7 @@ internal sealed class DueVisits(AudiencesInForce inForce, EventBatch batch, Sess
     private void TakeFromLog(StrandSignals signals, long strand, List<Signal> missing)
     {
         var kinds = missing.Exists(signal => signal.IsOfAnyKind) ? null : missing.SelectMany(signal => signal.Kinds).ToHashSet();
-        missing.ForEach(signal => signals.Folds.Remove(signal.Number));
+        missing.ForEach(signal => signals.Remove(signal.Number));
         foreach (var e in sources.History.EventsOf(read, strand, kinds))
         {
             foreach (var signal in missing.Where(signal => signal.Counts(e)))

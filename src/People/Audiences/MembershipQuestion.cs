@@ -22,18 +22,18 @@ internal sealed class MembershipQuestion(AudiencesInForce inForce, EventBatch ba
     /// <summary>Asks these, which stand in their order, and those that speak of what has changed.</summary>
     public void Ask(TouchedCustomer customer, IReadOnlyList<LiveAudience> audiences, long at, MembershipCause cause, long seq, AudienceChanges changes)
     {
-        HashSet<int>? also = null;
+        AskedAudiences? also = null;
         foreach (var audience in audiences)
         {
             if (AskOne(customer, audience, at, cause, seq, changes))
             {
-                (also ??= []).UnionWith(inForce.SpeakingOf(audience.Id).Select(one => one.Id));
+                (also ??= new AskedAudiences(inForce)).Add(inForce.SpeakingOf(audience.Id));
             }
         }
 
-        if (also is { Count: > 0 })
+        if (also?.InOrder() is { Count: > 0 } speaking)
         {
-            Ask(customer, [.. inForce.InOrderOf(also.Select(id => inForce.Find(id)!))], at, MembershipCause.Audience, seq, changes);
+            Ask(customer, speaking, at, MembershipCause.Audience, seq, changes);
         }
     }
 

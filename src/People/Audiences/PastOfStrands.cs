@@ -17,7 +17,7 @@ internal static class PastOfStrands
         {
             if (open is { } ended && ended.Strand != one.Strand)
             {
-                if (ended.Past.Folds.Count > 0)
+                if (!ended.Past.IsEmpty)
                 {
                     yield return ended;
                 }
@@ -32,7 +32,7 @@ internal static class PastOfStrands
             }
         }
 
-        if (open is { Past.Folds.Count: > 0 } last)
+        if (open is { Past.IsEmpty: false } last)
         {
             yield return last;
         }

@@ -88,12 +88,23 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
             return merged;
         }
 
+        if (now.Strands.Count == 1)
+        {
+            return (IReadOnlyList<SignalEntry>?)Strand(now.Strands[0]).Find(signal)?.Entries ?? [];
+        }
+
         var folds = Folds(signal);
         return _merged[signal] = folds.Count == 1 ? folds[0].Entries : [.. folds.SelectMany(fold => fold.Entries).Order()];
     }
 
     public override (long Count, SignalEntry? First, SignalEntry? Last) Totals(int signal)
     {
+        if (now.Strands.Count == 1)
+        {
+            var fold = Strand(now.Strands[0]).Find(signal);
+            return (fold?.Count ?? 0, fold?.First, fold?.Last);
+        }
+
         var folds = Folds(signal);
         return (folds.Sum(fold => fold.Count), folds.Min(fold => fold.First), folds.Max(fold => fold.Last));
     }
@@ -114,7 +125,7 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
         var folds = new List<SignalFold>(now.Strands.Count);
         foreach (var strand in now.Strands)
         {
-            if (Strand(strand).Folds.TryGetValue(signal, out var fold) && fold.Count > 0)
+            if (Strand(strand).Find(signal) is { Count: > 0 } fold)
             {
                 folds.Add(fold);
             }

@@ -22,7 +22,7 @@ public static class ChannelsModule
 {
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
-        services.AddSingleton<ConnectionStore>().AddSingleton<ConnectionDirectory>().AddSingleton<ProviderHttp>().AddSingleton<HookEndpoints>()
+        services.AddSingleton<ConnectionStore>().AddSingleton<ConnectionDirectory>().AddSingleton<IChannelSetup, ChannelSetup>().AddSingleton<ProviderHttp>().AddSingleton<HookEndpoints>()
             .AddSingleton<ChannelLines>().AddSingleton<IChannelLines>(provider => provider.GetRequiredService<ChannelLines>())
             .AddSingleton(provider => AuditSubject.Numbered("channel", id => provider.GetRequiredService<ConnectionDirectory>().Find(id)?.Name));
         return services.AddWay<SmtpSender>().AddWay<KannelSender>().AddWay<TwilioSender>().AddWay<WebhookSender>()

@@ -17,7 +17,7 @@ public static class MessagesModule
 {
     public static IServiceCollection AddMessages(this IServiceCollection services) => services
         .AddSingleton<MessageBell>().AddSingleton<MessagePlans>().AddSingleton<IMessagePlans>(provider => provider.GetRequiredService<MessagePlans>())
-        .AddSingleton<ArbiterSettings>().AddSingleton<Recipients>().AddSingleton<IMessageSimulation, MessageSimulation>().AddSingleton<IMessageCounts, MessageCounts>()
+        .AddSingleton<ArbiterSettings>().AddSingleton<IQuietHours>(provider => provider.GetRequiredService<ArbiterSettings>()).AddSingleton<Recipients>().AddSingleton<IMessageSimulation, MessageSimulation>().AddSingleton<IMessageCounts, MessageCounts>()
         .AddSingleton<MessageEvents>().AddSingleton<IEventStage, MessageStage>().AddSingleton<ReceiptTaker>().AddSingleton<IReceiptTaker>(provider => provider.GetRequiredService<ReceiptTaker>())
         .AddSingleton<Judge>().AddSingleton<Outcomes>().AddSingleton<SendingWork>().AddSingleton<Dispatcher>().AddSingleton<MessageReader>()
         .AddSingleton(new AuditSubject("message", _ => null));

@@ -35,6 +35,12 @@ public sealed record TemplatePreviewRequest(TemplateContent? Content, string Cha
 /// <param name="Sms">How long the text is on a telephone; null for other channels.</param>
 public sealed record TemplatePreviewView(string Language, string? Subject, string Text, string? Html, IReadOnlyList<string> Faults, SmsLength? Sms);
 
+/// <param name="Keys">Of templates that come with the program; those that are there already are left as they are.</param>
+/// <param name="Language">In which they are named for staff: <c>el</c> or <c>en</c>.</param>
+public sealed record ReadyTemplatesRequest(IReadOnlyList<string> Keys, string Language);
+
+public sealed record ReadyTemplatesView(IReadOnlyList<string> Made);
+
 internal static class TemplateEndpoints
 {
     private const int LargestContent = 300_000;
@@ -44,6 +50,8 @@ internal static class TemplateEndpoints
         var templates = routes.MapGroup("/api/templates").WithTags("Templates");
         templates.MapGet("", (TemplateCache cache) => new Page<TemplateRowView>([.. cache.Templates.Select(Row)], null)).Requires(Permission.ReadMessages).WithName("ListTemplates");
         templates.MapPost("", AddAsync).Requires(Permission.ChangeMessages).WithName("AddTemplate").Produces<TemplateView>(201).ProducesProblem(409).ProducesProblem(422);
+        templates.MapGet("/ready", (IReadyTemplates ready) => new Page<ReadyTemplate>(ready.All, null)).Requires(Permission.ReadMessages).WithName("ListReadyTemplates");
+        templates.MapPost("/ready", PutReadyAsync).Requires(Permission.ChangeMessages).WithName("PutReadyTemplates").Produces<ReadyTemplatesView>().ProducesProblem(422);
         templates.MapGet("/{key}", (string key, TemplateCache cache, TemplateStore store) => cache.FindTemplate(key) is { } found ? TypedResults.Ok(View(found, store)) : NotFound())
             .Requires(Permission.ReadMessages).WithName("GetTemplate").Produces<TemplateView>().ProducesProblem(404);
         templates.MapPatch("/{key}", ChangeAsync).Requires(Permission.ChangeMessages).WithName("ChangeTemplate").Produces<TemplateView>().ProducesProblem(404).ProducesProblem(422);
@@ -92,6 +100,23 @@ internal static class TemplateEndpoints
         cache.Changed();
         await audit.WriteAsync(caller, "template.change", $"template:{key}", changed?.Archived == true ? "archived" : "", cancellationToken);
         return changed is null ? NotFound() : TypedResults.Ok(View(changed, store));
+    }
+
+    private static async Task<IResult> PutReadyAsync(ReadyTemplatesRequest request, HttpContext http, IReadyTemplates ready, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (request.Keys is not { Count: > 0 } keys || keys.Except(ready.All.Select(one => one.Key)).Any())
+        {
+            return Problem.Field("keys", "Name templates of the list of ready ones.").ToResult();
+        }
+
+        var caller = Caller.Required(http);
+        var made = await ready.PutAsync(request.Keys.ToHashSet(), request.Language, caller.Name, cancellationToken);
+        foreach (var key in made)
+        {
+            await audit.WriteAsync(caller, "template.publish", $"template:{key}", "1", cancellationToken);
+        }
+
+        return TypedResults.Ok(new ReadyTemplatesView(made));
     }
 
     /// <summary>What cannot be read is never in force; each fault stands at its place.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Staff;
 using Mitos.Reach.Templates.Contracts;
+using Mitos.Reach.Templates.Ready;
 using Mitos.Reach.Templates.Writing;
 
 namespace Mitos.Reach.Templates;
@@ -10,7 +11,7 @@ namespace Mitos.Reach.Templates;
 public static class TemplatesModule
 {
     public static IServiceCollection AddTemplates(this IServiceCollection services) => services
-        .AddSingleton<TemplateStore>().AddSingleton<TemplateCache>().AddSingleton<IMessageTemplates>(provider => provider.GetRequiredService<TemplateCache>())
+        .AddSingleton<TemplateStore>().AddSingleton<TemplateCache>().AddSingleton<IReadyTemplates, ReadyTemplates>().AddSingleton<IMessageTemplates>(provider => provider.GetRequiredService<TemplateCache>())
         .AddSingleton<MessageDataReader>().AddSingleton<TrackedLinks>().AddSingleton<IMessageWriter, MessageWriter>()
         .AddSingleton(provider => new AuditSubject("template", key => provider.GetRequiredService<TemplateCache>().FindTemplate(key)?.Name));
 

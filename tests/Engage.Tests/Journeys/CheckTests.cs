@@ -88,6 +88,21 @@ public sealed class CheckTests
         }
     }
 
+    [Fact]
+    public void A_ready_journey_in_quick_time_is_the_same_journey_with_shorter_waits()
+    {
+        foreach (var graph in JourneyTemplates.All.Select(template => template.In("en")))
+        {
+            var quick = QuickTime.Of(graph, 360);
+            Assert.Same(graph, QuickTime.Of(graph, 1));
+            Assert.Equal(graph.Edges, quick.Edges);
+            Assert.Equal(graph.Nodes.Select(node => (node.Id, node.X, node.Y)), quick.Nodes.Select(node => (node.Id, node.X, node.Y)));
+            Assert.All(JourneyCheck.Faults(quick, s_names), fault => Assert.True(fault.Code is "template" or "audience", $"{fault.Node} {fault.Sentence}"));
+            Assert.DoesNotContain(quick.Nodes, node => node is WaitTimeNode);
+            Assert.All(quick.Nodes.OfType<WaitNode>().Where(node => graph.Nodes.Any(one => one is WaitNode && one.Id == node.Id)), node => Assert.Equal(Math.Max(1, graph.Nodes.OfType<WaitNode>().Single(one => one.Id == node.Id).Seconds / 360), node.Seconds));
+        }
+    }
+
     private static JourneyGraph With(JourneyGraph graph, Func<JourneyGraph, JourneyGraph> change) => change(graph);
 
     private sealed class Names : IJourneyNames

@@ -1,4 +1,5 @@
 // An audience whose members the test names.
+using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Audiences.Contracts;
@@ -16,6 +17,8 @@ internal sealed class FixedAudience : IAudienceDirectory
     public IReadOnlyCollection<int> Of(Session session, long profile) => Profiles.Contains(profile) ? [1] : [];
 
     public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => Of(read, profile);
+
+    public Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken) => Task.FromResult(1);
 
     public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => [.. Profiles.Where(profile => profile > after).Order().Take(limit)];
 }

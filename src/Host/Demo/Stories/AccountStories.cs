@@ -21,6 +21,7 @@ internal static class AccountStories
             if (isGuestKnown)
             {
                 story.Later(20, 120).Identify(visit, Settings.SiteTraits(story));
+                SayConsent(story, visit);
                 ConnectHandles(story, visit);
             }
 
@@ -33,6 +34,7 @@ internal static class AccountStories
         visit.Device!.SignedIn = who;
         story.Later(15, 60).Identify(visit, Settings.SiteTraits(story));
         story.TrackOn(visit, "/el/account", isNew ? "Signed Up" : "Signed In", new Property("method", story.Chance.Happens(0.8) ? "email" : "google"));
+        SayConsent(story, visit);
         ConnectHandles(story, visit);
     }
 
@@ -44,6 +46,7 @@ internal static class AccountStories
         {
             who.IsKnownAtTill = true;
             story.Identify(till, Settings.TillTraits(who));
+            SayConsent(story, till);
         }
 
         if (!who.HasCardYet)
@@ -51,6 +54,27 @@ internal static class AccountStories
             who.HasCardYet = true;
             story.Track(till, "Loyalty Card Issued", new Property("loyalty_id", who.LoyaltyId), new("", shop));
             story.Later(30, 120);
+        }
+    }
+
+    /// <summary>Under the form stand boxes: the channels on which she wants to hear of news. She is asked once.</summary>
+    private static void SayConsent(Story story, Setting setting)
+    {
+        var who = story.Who;
+        if (who.HasSaidConsent)
+        {
+            return;
+        }
+
+        // A chance of its own: how she ticks changes nothing else of her year.
+        who.HasSaidConsent = true;
+        var ticks = new Chance(Chance.Mix((ulong)who.Number ^ 0xC0));
+        foreach (var (channel, share) in new[] { ("email", who.Email is null ? 0 : who.IsSubscriber ? 1 : 0.1), ("sms", who.Mobile is null ? 0 : 0.5), ("chat", who.Mobile is null ? 0 : 0.35) })
+        {
+            if (ticks.Happens(share))
+            {
+                story.Track(setting, "Consent Changed", new Property("purpose", "marketing"), new("channel", channel), new("status", "granted"), new("method", "form"));
+            }
         }
     }
 

@@ -31,6 +31,7 @@ internal static class MailStories
         {
             story.Who.IsSubscriber = false;
             story.Later(5, 30).Track(mail, "Unsubscribed", about);
+            story.Track(mail, "Consent Changed", new Property("purpose", "marketing"), new("channel", "email"), new("status", "denied"), new("method", "unsubscribe"));
         }
         else if (story.Chance.Happens(0.18) && story.Who.Devices.Count > 0)
         {

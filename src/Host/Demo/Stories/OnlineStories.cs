@@ -26,7 +26,7 @@ internal static class OnlineStories
     {
         var visit = Arrivals.Arrive(story, null);
         var lines = FillCart(story, visit);
-        story.Later(20, 90).TrackOn(visit, "/el/cart", "Cart Viewed", new Property("", lines));
+        story.Later(20, 90).TrackOn(visit, "/el/cart", "Cart Viewed", new Property("", lines), new("cart_id", visit.CartId));
         if (story.Who.Email is not null && visit.UserId is not null)
         {
             MailStories.RemindOfCart(story, visit, lines);
@@ -35,10 +35,10 @@ internal static class OnlineStories
 
     public static void CheckOut(Story story, Setting visit, IReadOnlyList<Line> lines, string? coupon)
     {
-        story.Later(15, 60).TrackOn(visit, "/el/cart", "Cart Viewed", new Property("", lines));
+        story.Later(15, 60).TrackOn(visit, "/el/cart", "Cart Viewed", new Property("", lines), new("cart_id", visit.CartId));
         AccountStories.MakeKnown(story, visit);
         var value = lines.Sum(line => line.Product.Price * line.Quantity);
-        story.Later(10, 60).TrackOn(visit, "/el/checkout", "Checkout Started", new Property("", lines), new("value", value), new("currency", "EUR"));
+        story.Later(10, 60).TrackOn(visit, "/el/checkout", "Checkout Started", new Property("", lines), new("cart_id", visit.CartId), new("value", value), new("currency", "EUR"));
         if (coupon is not null)
         {
             story.Later(10, 30).TrackOn(visit, "/el/checkout", "Coupon Applied", new Property("coupon_id", coupon), new("discount", 10));
@@ -47,7 +47,7 @@ internal static class OnlineStories
         var isPickup = story.Who.LivesInGreece ? story.Chance.Happens(0.25) : story.Chance.Happens(0.8);
         var order = new Order(lines, coupon is null ? 0 : 0.1m, coupon, isPickup || value >= 60 ? 0 : 4.90m);
         story.Later(60, 240).TrackOn(
-            visit, "/el/checkout/done", "Order Completed", new Property("", order),
+            visit, "/el/checkout/done", "Order Completed", new Property("", order), new("cart_id", visit.CartId),
             new("payment_method", story.Chance.Of(["card", "card", "iris", "cash_on_delivery"])),
             new("delivery", isPickup ? "pickup" : "courier"));
         AfterSaleStories.Follow(story.Aside(), visit, order, isPickup);
@@ -84,6 +84,7 @@ internal static class OnlineStories
     private static List<Line> FillCart(Story story, Setting visit)
     {
         LookAround(story, visit, story.Chance.Between(0, 2));
+        visit.CartId = $"C-{story.Who.Number}-{story.At / 1000}";
         var lines = new List<Line>();
         var count = 1 + story.Chance.Weighted([0.45, 0.3, 0.15, 0.1]);
         for (var index = 0; index < count; index++)
@@ -97,7 +98,7 @@ internal static class OnlineStories
             var line = new Line(product, product.Price < 20 ? story.Chance.Between(1, 3) : 1);
             View(story, visit, product);
             story.Later(5, 40).TrackOn(
-                visit, product.Path, "Product Added", new Property("", product), new("quantity", line.Quantity), new("currency", "EUR"));
+                visit, product.Path, "Product Added", new Property("", product), new("cart_id", visit.CartId), new("quantity", line.Quantity), new("currency", "EUR"));
             lines.Add(line);
         }
 

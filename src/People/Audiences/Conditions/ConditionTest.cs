@@ -51,6 +51,12 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
             return (subject, _) => new Answer(subject.Totals(signal).Count is var count && count >= least && count <= most, null);
         }
 
+        if (did.During is { OlderThanMinutes: null, From: null, To: null, LastMinutes: { } last })
+        {
+            var length = last * Minute;
+            return (subject, now) => Interval.CountLast(subject.Entries(signal), length, now, least, most);
+        }
+
         return (subject, now) => subject.Entries(signal) is var entries && entries.Count < least ? new Answer(false, null) : Interval.Count(Interval.Of(did.During, entries), now, least, most);
     }
 
@@ -77,15 +83,14 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
             foreach (var entry in subject.Entries(firstSignal))
             {
                 var interval = Interval.Of(followed.During, entry.At);
-                var isFollowed = IsFollowed(entry, thens, within);
-                interval = isFollowed == followed.Happened ? followed.Happened ? interval : interval with { From = Math.Max(interval.From, entry.At + within) } : default;
-                if (!interval.IsEmpty)
+                interval = followed.Happened ? interval : interval with { From = Math.Max(interval.From, entry.At + within) };
+                if (!interval.IsEmpty && interval.Until > now && IsFollowed(entry, thens, within) == followed.Happened)
                 {
                     intervals.Add(interval);
                 }
             }
 
-            return Interval.Count(intervals, now, 1, int.MaxValue);
+            return Interval.Any(intervals, now);
         };
     }
 

@@ -65,6 +65,54 @@ internal readonly record struct Interval(long From, long Until)
         return new Answer(holds, null);
     }
 
+    /// <summary>The same for events that each count from ever until a length of time behind them, in the order of time: by looking at a few of them.</summary>
+    public static Answer CountLast(IReadOnlyList<SignalEntry> entries, long length, long now, int least, int most)
+    {
+        var (low, high) = (0, entries.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = entries[middle].At + length <= now ? (middle + 1, high) : (low, middle);
+        }
+
+        var count = entries.Count - low;
+        if (count >= least && count <= most)
+        {
+            return new Answer(true, least > 0 ? entries[entries.Count - least].At + length : null);
+        }
+
+        if (count < least)
+        {
+            return new Answer(false, null);
+        }
+
+        // Too many: it holds when so many have gone, unless too many go at one instant.
+        var last = entries.Count - most - 1;
+        var goes = entries[last].At;
+        while (last + 1 < entries.Count && entries[last + 1].At == goes)
+        {
+            last++;
+        }
+
+        return new Answer(false, entries.Count - last - 1 >= least ? goes + length : null);
+    }
+
+    /// <summary>Whether any of the intervals holds, none of which has ended, and when that changes first.</summary>
+    public static Answer Any(List<Interval> intervals, long now)
+    {
+        var (until, next) = (now, long.MaxValue);
+        for (var before = long.MinValue; until != before;)
+        {
+            before = until;
+            foreach (var interval in intervals)
+            {
+                (until, next) = interval.From <= before ? (Math.Max(until, interval.Until), next) : (until, Math.Min(next, interval.From));
+            }
+        }
+
+        return until > now ? new Answer(true, until == long.MaxValue ? null : until) : new Answer(false, next == long.MaxValue ? null : next);
+    }
+
     /// <summary>The intervals of entries in a period; empty ones are left out.</summary>
     public static List<Interval> Of(Period? period, IReadOnlyList<SignalEntry> entries)
     {

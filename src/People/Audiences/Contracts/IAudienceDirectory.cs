@@ -1,4 +1,5 @@
 // The questions that other modules ask Audiences.
+using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 
@@ -21,6 +22,10 @@ public interface IAudienceDirectory
 
     /// <summary>The audiences of a profile that the batch touches, as the batch leaves it. For stages after the audiences'.</summary>
     IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile);
+
+    /// <summary>Defines an audience for a program, or finds the one of this name; its past is taken in as always.</summary>
+    /// <param name="condition">As the API takes it.</param>
+    Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken);
 
     /// <summary>Everybody in the audience, in the order of the profiles' numbers: those after a profile.</summary>
     IReadOnlyList<long> Members(Session session, int audience, long after, int limit);

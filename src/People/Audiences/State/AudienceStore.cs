@@ -6,10 +6,10 @@ namespace Mitos.People.Audiences.State;
 /// <summary>Both are kept as bytes between batches. Where nodes share the store nothing is kept: the rows are read again under the profiles' locks.</summary>
 internal sealed class AudienceStore
 {
-    private const int CachedStrands = 60_000;
-    private const int CachedProfiles = 60_000;
-    private readonly TwoGenerationCache<long, byte[]> _strands = new(CachedStrands);
-    private readonly TwoGenerationCache<long, byte[]> _profiles = new(CachedProfiles);
+    /// <summary>Of each half of each cache; a hundred bytes stand for what the cache itself needs.</summary>
+    private const int CachedBytes = 32 * 1024 * 1024;
+    private readonly TwoGenerationCache<long, byte[]> _strands = new(CachedBytes, bytes => bytes.Length + 100);
+    private readonly TwoGenerationCache<long, byte[]> _profiles = new(CachedBytes, bytes => bytes.Length + 100);
     private readonly Uncommitted<long, byte[]> _newStrands = new();
     private readonly Uncommitted<long, byte[]> _newProfiles = new();
 

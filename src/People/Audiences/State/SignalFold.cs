@@ -22,6 +22,9 @@ internal sealed class SignalFold
     /// <summary>In the order of time.</summary>
     public List<SignalEntry> Entries { get; } = [];
 
+    /// <summary>Whether the first and the last that counted are those of the single events.</summary>
+    public bool EndsAreEntries => Entries.Count > 0 && First == Entries[0] && Last == Entries[^1];
+
     public void Add(Signal signal, long at, long seq, IReadOnlyList<long> keys, long now)
     {
         if (keys.Count == 0)

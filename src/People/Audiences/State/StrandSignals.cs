@@ -3,92 +3,213 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
 
+/// <summary>
+/// An event counts in many signals: it stands once in a table, and folds name its place. A fold is read from its bytes when it is asked for, and written
+/// anew when it was changed, for most events touch few of many.
+/// </summary>
 /// <param name="generation">Signals up to this state of the definitions have all that the strand did; those of newer ones have nothing of it.</param>
 internal sealed class StrandSignals(int generation)
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+
+    /// <summary>Used again by each thread: two for every customer of every batch would be most of what is thrown away.</summary>
+    [ThreadStatic]
+    private static (PackedWriter Head, PackedWriter Folds)? s_writers;
+
+    /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
+    private readonly SortedList<int, Slot> _slots = [];
+
+    /// <summary>What the bytes of folds name, in order, each entry once.</summary>
+    private SignalEntry[] _table = [];
 
     public int Generation { get; set; } = generation;
 
     /// <summary>An event passed by that newer signals would have counted, or what was counted is no longer true: only the log tells the past.</summary>
     public bool Owes { get; set; }
 
-    /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
-    public SortedList<int, SignalFold> Folds { get; } = [];
+    public bool IsEmpty => _slots.Count == 0;
 
+    /// <summary>Null where nothing counted. Not to be changed.</summary>
+    public SignalFold? Find(int signal) => _slots.TryGetValue(signal, out var slot) ? Read(slot) : null;
+
+    /// <summary>To be changed; made where there is none.</summary>
     public SignalFold Of(int signal)
     {
-        if (!Folds.TryGetValue(signal, out var fold))
+        if (!_slots.TryGetValue(signal, out var slot))
         {
-            Folds[signal] = fold = new SignalFold();
+            _slots[signal] = slot = new Slot { Fold = new SignalFold() };
         }
 
-        return fold;
+        slot.IsChanged = true;
+        return Read(slot);
     }
+
+    /// <summary>What the other has of these signals takes the place of what is here.</summary>
+    public void Take(StrandSignals other, Func<int, bool> isTaken)
+    {
+        foreach (var (signal, slot) in other._slots)
+        {
+            if (isTaken(signal))
+            {
+                _slots[signal] = new Slot { Fold = other.Read(slot), IsChanged = true };
+            }
+        }
+    }
+
+    public void Remove(int signal) => _slots.Remove(signal);
+
+    public void Clear() => _slots.Clear();
 
     public byte[] Write()
     {
-        var writer = new PackedWriter();
-        writer.Byte(Version);
-        writer.Number(Generation);
-        writer.Byte(Owes ? (byte)1 : (byte)0);
-        writer.Number(Folds.Count);
-        foreach (var (number, fold) in Folds)
+        var (head, folds) = s_writers ??= (new PackedWriter(), new PackedWriter());
+        head.Clear();
+        folds.Clear();
+        var (table, places) = Table();
+        head.Byte(Version);
+        head.Number(Generation);
+        head.Byte(Owes ? (byte)1 : (byte)0);
+        head.Number(table.Length);
+        for (var place = 0; place < table.Length; place++)
         {
-            writer.Number(number);
-            Write(writer, fold);
+            FoldCodec.Write(head, table[place], place == 0 ? default : table[place - 1]);
         }
 
-        return writer.Written.ToArray();
+        head.Number(_slots.Count);
+        foreach (var (signal, slot) in _slots)
+        {
+            var before = folds.Length;
+            Write(folds, slot, table, places);
+            head.Number(signal);
+            head.Number(folds.Length - before);
+        }
+
+        return [.. head.Written, .. folds.Written];
     }
 
-    public static StrandSignals Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Kept, and not to be changed.</param>
+    public static StrandSignals Read(byte[] bytes)
     {
         var reader = new PackedReader(bytes);
-        if (reader.Byte() != Version)
+        var version = reader.Byte();
+        if (version == OlderSignals.Version)
+        {
+            return OlderSignals.Read(bytes);
+        }
+
+        if (version != Version)
         {
             throw new InvalidDataException("The customer's audiences were written by another version. Run `mitos rebuild`.");
         }
 
-        var signals = new StrandSignals(reader.Count()) { Owes = reader.Byte() != 0 };
-        for (var left = reader.Count(); left > 0; left--)
+        var signals = new StrandSignals(reader.Count()) { Owes = reader.Byte() != 0, _table = new SignalEntry[reader.Count()] };
+        for (var place = 0; place < signals._table.Length; place++)
         {
-            Read(ref reader, signals.Of(reader.Count()));
+            signals._table[place] = FoldCodec.Read(ref reader, place == 0 ? default : signals._table[place - 1]);
+        }
+
+        var sizes = new (int Signal, int Bytes)[reader.Count()];
+        for (var index = 0; index < sizes.Length; index++)
+        {
+            sizes[index] = (reader.Count(), reader.Count());
+        }
+
+        var at = bytes.Length - reader.Left;
+        signals._slots.Capacity = sizes.Length + 2;
+        foreach (var (signal, length) in sizes)
+        {
+            signals._slots.Add(signal, new Slot { Packed = bytes.AsMemory(at, length) });
+            at += length;
         }
 
         return signals;
     }
 
-    private static void Write(PackedWriter writer, SignalFold fold)
+    private static void Write(PackedWriter writer, Slot slot, SignalEntry[] table, int[]? places)
     {
-        writer.Number(fold.Count);
-        Write(writer, fold.First ?? default);
-        Write(writer, fold.Last ?? default);
-        writer.Number(fold.Entries.Count);
-        fold.Entries.ForEach(entry => Write(writer, entry));
-    }
-
-    private static void Read(ref PackedReader reader, SignalFold fold)
-    {
-        fold.Count = reader.Number();
-        var (first, last) = (ReadEntry(ref reader), ReadEntry(ref reader));
-        if (fold.Count > 0)
+        if (slot.IsChanged)
         {
-            (fold.First, fold.Last) = (first, last);
+            FoldCodec.Write(writer, slot.Fold!, table);
         }
-
-        for (var left = reader.Count(); left > 0; left--)
+        else if (places is not null)
         {
-            fold.Entries.Add(ReadEntry(ref reader));
+            FoldCodec.Move(writer, slot.Packed.Span, places);
+        }
+        else
+        {
+            writer.Append(slot.Packed.Span);
         }
     }
 
-    private static void Write(PackedWriter writer, in SignalEntry entry)
+    private SignalFold Read(Slot slot) => slot.Fold ??= FoldCodec.Read(slot.Packed.Span, _table);
+
+    /// <summary>The table of what the folds name now; and where what was in the one before stands in it, or null where everything has kept its place.</summary>
+    private (SignalEntry[] Table, int[]? Places) Table()
     {
-        writer.Signed(entry.At);
-        writer.Number(entry.Seq);
-        writer.Number(entry.Key);
+        var used = new bool[_table.Length];
+        var fresh = new List<SignalEntry>();
+        foreach (var slot in _slots.Values)
+        {
+            if (!slot.IsChanged)
+            {
+                FoldCodec.Mark(slot.Packed.Span, used);
+                continue;
+            }
+
+            foreach (var entry in slot.Fold!.Entries)
+            {
+                if (Array.BinarySearch(_table, entry) is >= 0 and var known)
+                {
+                    used[known] = true;
+                }
+                else
+                {
+                    fresh.Add(entry);
+                }
+            }
+        }
+
+        return fresh.Count == 0 && !used.AsSpan().Contains(false) ? (_table, null) : Merged(used, fresh);
     }
 
-    private static SignalEntry ReadEntry(ref PackedReader reader) => new(reader.Signed(), reader.Number(), reader.Number());
+    private (SignalEntry[] Table, int[]? Places) Merged(bool[] used, List<SignalEntry> fresh)
+    {
+        fresh.Sort();
+        var merged = new List<SignalEntry>(_table.Length + fresh.Count);
+        var places = new int[_table.Length];
+        var next = 0;
+        for (var place = 0; place <= _table.Length; place++)
+        {
+            for (; next < fresh.Count && (place == _table.Length || fresh[next].CompareTo(_table[place]) < 0); next++)
+            {
+                if (merged.Count == 0 || merged[^1] != fresh[next])
+                {
+                    merged.Add(fresh[next]);
+                }
+            }
+
+            if (place < _table.Length && used[place])
+            {
+                places[place] = merged.Count;
+                merged.Add(_table[place]);
+            }
+        }
+
+        var stays = true;
+        for (var place = 0; place < places.Length && stays; place++)
+        {
+            stays = used[place] && places[place] == place;
+        }
+
+        return ([.. merged], stays ? null : places);
+    }
+
+    private sealed class Slot
+    {
+        public ReadOnlyMemory<byte> Packed { get; init; }
+
+        public SignalFold? Fold { get; set; }
+
+        public bool IsChanged { get; set; }
+    }
 }

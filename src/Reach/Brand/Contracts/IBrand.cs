@@ -14,4 +14,7 @@ public sealed record BrandProfile(string Name, string PostalAddress, string Publ
 public interface IBrand
 {
     BrandProfile Current { get; }
+
+    /// <summary>For programs that set the business up; people do it on its page.</summary>
+    Task ChangeAsync(BrandProfile brand, CancellationToken cancellationToken);
 }

@@ -1749,6 +1749,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadMessages. */
+        get: operations["ListReadyTemplates"];
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["PutReadyTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/templates/{key}": {
         parameters: {
             query?: never;
@@ -5275,6 +5293,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfReadyTemplate: {
+            items: components["schemas"]["ReadyTemplate"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfRoleView: {
             items: components["schemas"]["RoleView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -5615,6 +5639,23 @@ export interface components {
             why: components["schemas"]["Words"];
             /** @description The keys of the message templates that it uses. */
             messages: string[];
+        };
+        ReadyTemplate: {
+            key: string;
+            nameEl: string;
+            nameEn: string;
+            channels: string[];
+            /** @description A template of this key is there already, whoever wrote it. */
+            exists: boolean;
+        };
+        ReadyTemplatesRequest: {
+            /** @description Of templates that come with the program; those that are there already are left as they are. */
+            keys: string[];
+            /** @description In which they are named for staff: `el` or `en`. */
+            language: string;
+        };
+        ReadyTemplatesView: {
+            made: string[];
         };
         ReasonView: {
             reason: string;
@@ -6623,6 +6664,7 @@ export type PageOfMessageRowView = components['schemas']['PageOfMessageRowView']
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
 export type PageOfReadyJourneyView = components['schemas']['PageOfReadyJourneyView'];
+export type PageOfReadyTemplate = components['schemas']['PageOfReadyTemplate'];
 export type PageOfRoleView = components['schemas']['PageOfRoleView'];
 export type PageOfSessionItemView = components['schemas']['PageOfSessionItemView'];
 export type PageOfSetting = components['schemas']['PageOfSetting'];
@@ -6662,6 +6704,9 @@ export type QuarantineView = components['schemas']['QuarantineView'];
 export type QuietHours = components['schemas']['QuietHours'];
 export type RateView = components['schemas']['RateView'];
 export type ReadyJourneyView = components['schemas']['ReadyJourneyView'];
+export type ReadyTemplate = components['schemas']['ReadyTemplate'];
+export type ReadyTemplatesRequest = components['schemas']['ReadyTemplatesRequest'];
+export type ReadyTemplatesView = components['schemas']['ReadyTemplatesView'];
 export type ReasonView = components['schemas']['ReasonView'];
 export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
@@ -12671,6 +12716,87 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListReadyTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfReadyTemplate"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PutReadyTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadyTemplatesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadyTemplatesView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Unprocessable Entity */
             422: {

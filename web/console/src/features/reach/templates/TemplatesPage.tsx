@@ -18,15 +18,22 @@ import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 import classes from '../Reach.module.css'
 import { useReachWords } from '../words'
+import { ReadyTemplates } from './ReadyTemplates'
 
 export function TemplatesPage() {
   const { t } = useTranslation()
   const words = useReachWords()
   const may = useMay()('ChangeMessages')
   const [adding, setAdding] = useState(false)
+  const [putting, setPutting] = useState(false)
   const templates = useQuery({ queryKey: ['templates'], queryFn: () => take(api.GET('/api/templates')) })
   const all = templates.data?.items ?? []
-  const add = may && <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>{t('reach:templates.new')}</Button>
+  const add = may && (
+    <Group gap={8}>
+      <Button variant="default" onClick={() => setPutting(true)}>{t('reach:templates.ready')}</Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden="true" />} onClick={() => setAdding(true)}>{t('reach:templates.new')}</Button>
+    </Group>
+  )
   return (
     <Page title={t('reach:templates.title')} intro={t('reach:templates.intro')} actions={add}>
       {templates.isPending && <Skeletons rows={4} />}
@@ -51,6 +58,7 @@ export function TemplatesPage() {
         </Panel>
       )}
       <Modal opened={adding} onClose={() => setAdding(false)} title={<strong>{t('reach:templates.new')}</strong>} closeButtonProps={{ 'aria-label': t('common:close') }}>{adding && <NewTemplate onClose={() => setAdding(false)} />}</Modal>
+      <Modal opened={putting} onClose={() => setPutting(false)} title={<strong>{t('reach:templates.ready')}</strong>} closeButtonProps={{ 'aria-label': t('common:close') }}>{putting && <ReadyTemplates onClose={() => setPutting(false)} />}</Modal>
     </Page>
   )
 }

@@ -1,9 +1,12 @@
 // Which template is sent, for which purpose, and by which channels in which order.
-import { ActionIcon, Button, NumberInput, Select, TextInput } from '@mantine/core'
+import { ActionIcon, Button, NumberInput, Select } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { api, take } from '../../../../shared/api/client'
 import classes from '../Canvas.module.css'
 import type { Node } from '../kinds'
+import { TemplateSelect } from '../TemplateSelect'
 import { LengthField } from './LengthField'
 
 type Message = Extract<Node, { kind: 'message' }>
@@ -11,14 +14,16 @@ const channels = ['email', 'sms', 'push', 'viber', 'whatsapp', 'messenger', 'tel
 const sorts = ['marketing', 'service', 'transactional']
 
 export function MessageFields({ node, change }: { node: Message; change: (node: Message) => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const purposes = useQuery({ queryKey: ['purposes'], queryFn: () => take(api.GET('/api/consent/purposes')) })
+  const known = (purposes.data?.items ?? []).map(one => ({ value: one.key, label: i18n.language === 'el' ? one.title.el : one.title.en }))
   const set = (index: number, part: Partial<Message['channels'][number]>) => change({ ...node, channels: node.channels.map((one, at) => (at === index ? { ...one, ...part } : one)) })
   const free = channels.filter(channel => !node.channels.some(one => one.channel === channel))
   return (
     <>
-      <TextInput label={t('journeys:template')} description={t('journeys:templateNote')} maxLength={100} value={node.template} onChange={event => change({ ...node, template: event.currentTarget.value })} />
+      <TemplateSelect value={node.template} change={template => change({ ...node, template })} />
       <Select label={t('journeys:sort')} allowDeselect={false} value={node.class} data={sorts.map(sort => ({ value: sort, label: t(`journeys:sorts.${sort}`) }))} onChange={value => value && change({ ...node, class: value })} />
-      <TextInput label={t('journeys:purpose')} maxLength={64} value={node.purpose} onChange={event => change({ ...node, purpose: event.currentTarget.value })} />
+      <Select label={t('journeys:purpose')} allowDeselect={false} value={node.purpose} data={known.some(one => one.value === node.purpose) ? known : [{ value: node.purpose, label: node.purpose }, ...known]} onChange={purpose => purpose && change({ ...node, purpose })} />
       <fieldset className={classes.group}>
         <legend>{t('journeys:channels')}</legend>
         {node.channels.map((one, index) => (
