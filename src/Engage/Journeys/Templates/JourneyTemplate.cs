@@ -19,7 +19,7 @@ internal sealed record JourneyTemplate(string Key, Words Name, Words Why, Func<D
 /// <summary>Puts a journey together, row under row.</summary>
 internal sealed class Draft(string language)
 {
-    private const double Row = 130;
+    private const double Row = 150;
     private const double Column = 280;
     private readonly List<JourneyNode> _nodes = [];
     private readonly List<JourneyEdge> _edges = [];

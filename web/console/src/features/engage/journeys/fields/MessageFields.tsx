@@ -33,10 +33,10 @@ export function MessageFields({ node, change }: { node: Message; change: (node: 
               <ActionIcon variant="subtle" size="lg" disabled={node.channels.length === 1} aria-label={t('common:removeWhat', { what: t(`journeys:channel.${one.channel}`) })} onClick={() => change({ ...node, channels: node.channels.filter((_, at) => at !== index) })}><IconTrash size={16} aria-hidden="true" /></ActionIcon>
             </div>
             {index < node.channels.length - 1 && (
-              <div className={classes.line}>
+              <>
                 <NumberInput label={t('journeys:fallbackAfter')} placeholder={t('journeys:whenFailed')} min={1} max={10_080} value={one.fallbackAfterMinutes ?? ''} onChange={value => set(index, { fallbackAfterMinutes: typeof value === 'number' ? value : null })} />
                 <Select aria-label={t('journeys:unless')} allowDeselect={false} value={one.unless} data={['delivered', 'opened'].map(value => ({ value, label: t(`journeys:unlessIs.${value}`) }))} onChange={value => value && set(index, { unless: value })} />
-              </div>
+              </>
             )}
           </div>
         ))}
