@@ -9,7 +9,7 @@ internal static class DemoJourneys
     /// <summary>An hour of a journey lasts ten seconds: a demonstration is watched for minutes.</summary>
     private const int Pace = 360;
 
-    private static readonly string[] s_keys = ["welcome", "abandoned-cart", "post-purchase", "pickup-reminder", "review-request"];
+    private static readonly string[] s_keys = ["browse", "abandoned-cart", "post-purchase", "pickup-reminder", "review-request"];
 
     public static async Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
