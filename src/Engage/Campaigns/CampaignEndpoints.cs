@@ -112,7 +112,7 @@ internal static class CampaignEndpoints
 
     /// <summary>Only what could not even be shown; everything else is a fault of the draft, which keeps it from being launched.</summary>
     private static Problem? ShapeFault(CampaignDefinition? definition) =>
-        definition is not { Variants.Count: <= CampaignDefinition.MostVariants, When: not null } || definition.Variants.Any(variant => variant is not { Channels.Count: <= 20, Key.Length: <= 40, Name.Length: <= 200 } || variant.Template is { Length: > 200 } || variant.Channels.Any(channel => channel is null))
+        definition is not { Variants.Count: <= CampaignDefinition.MostVariants, When: not null } || definition.Variants.Any(variant => variant is not { Channels.Count: <= 20, Key.Length: <= 40, Name.Length: <= 200, Template.Length: <= 200 } || variant.Channels.Any(channel => channel is not { Channel.Length: <= 40, FallbackUnless: not null }))
             || definition.Purpose is not { Length: <= 200 } || definition.When.Weekdays is { Count: > 7 } || definition.When.Time is not { Length: <= 10 } || definition.Goal is { Events: null or { Count: > 50 } }
             ? Problem.Field("definition", $"A campaign has up to {CampaignDefinition.MostVariants} variants, a time, and a purpose.") : null;
 

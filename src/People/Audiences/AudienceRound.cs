@@ -18,6 +18,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     private readonly Dictionary<long, TouchedCustomer> _customers = [];
     private readonly AudienceChanges _changes = new(batch, sources.Store);
     private readonly List<LiveAudience> _ofComputed = [.. inForce.OfTraits.Where(audience => audience.Traits.Any(sources.History.IsComputed))];
+    private readonly ReadEvent _read = new();
     private readonly AskedAudiences _asked = new(inForce);
     private readonly MembershipQuestion _question = new(inForce, batch);
 
@@ -118,6 +119,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
     private void Take(TouchedCustomer customer, Event e)
     {
         _asked.Clear();
+        _read.Of(e);
         Fold(customer, e, inForce.SignalsOf(e.Kind));
         Fold(customer, e, inForce.SignalsOf(Signal.AnyKind));
         if (batch.Rebuilding || customer.IsGone)
@@ -156,9 +158,9 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
         {
             if (signal.Generation <= known.Generation)
             {
-                if (signal.Counts(e))
+                if (signal.Counts(_read))
                 {
-                    customer.ToChange(e.Strand, signal.Number).Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(e), batch.Now);
+                    customer.ToChange(e.Strand, signal.Number).Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(_read), batch.Now);
                     foreach (var audience in inForce.AudiencesOf(signal))
                     {
                         if (!audience.OnlyGrows || !customer.IsIn(audience.Id))

@@ -118,11 +118,13 @@ internal sealed class DueVisits(AudiencesInForce inForce, EventBatch batch, Sess
     {
         var kinds = missing.Exists(signal => signal.IsOfAnyKind) ? null : missing.SelectMany(signal => signal.Kinds).ToHashSet();
         missing.ForEach(signal => signals.Remove(signal.Number));
+        var asked = new ReadEvent();
         foreach (var e in sources.History.EventsOf(read, strand, kinds))
         {
-            foreach (var signal in missing.Where(signal => signal.Counts(e)))
+            asked.Of(e);
+            foreach (var signal in missing.Where(signal => signal.Counts(asked)))
             {
-                signals.Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(e), batch.Now);
+                signals.Of(signal.Number).Add(signal, e.OccurredAt, e.Seq, signal.KeysOf(asked), batch.Now);
             }
         }
     }

@@ -13,6 +13,7 @@ internal static class PastOfStrands
         var kinds = signals.Any(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
         var byKind = signals.SelectMany(signal => signal.Kinds, (signal, kind) => (signal, kind)).ToLookup(one => one.kind, one => one.signal);
         (long Strand, StrandSignals Past)? open = null;
+        var asked = new ReadEvent();
         foreach (var one in history.Scan(session, kinds, signals.Any(signal => signal.ReadsEvent)))
         {
             if (open is { } ended && ended.Strand != one.Strand)
@@ -26,9 +27,14 @@ internal static class PastOfStrands
             }
 
             open ??= (one.Strand, new StrandSignals(generation));
+            if (one.Event is { } e)
+            {
+                asked.Of(e);
+            }
+
             foreach (var signal in byKind[one.Kind].Concat(byKind[Signal.AnyKind]))
             {
-                Add(signal, one, open.Value.Past, now);
+                Add(signal, one, asked, open.Value.Past, now);
             }
         }
 
@@ -38,15 +44,15 @@ internal static class PastOfStrands
         }
     }
 
-    private static void Add(Signal signal, in StrandEvent one, StrandSignals past, long now)
+    private static void Add(Signal signal, in StrandEvent one, ReadEvent asked, StrandSignals past, long now)
     {
         if (!signal.ReadsEvent)
         {
             past.Of(signal.Number).Add(signal, one.At, one.Seq, [0], now);
         }
-        else if (one.Event is { } e && signal.Counts(e))
+        else if (one.Event is not null && signal.Counts(asked))
         {
-            past.Of(signal.Number).Add(signal, one.At, one.Seq, signal.KeysOf(e), now);
+            past.Of(signal.Number).Add(signal, one.At, one.Seq, signal.KeysOf(asked), now);
         }
     }
 }

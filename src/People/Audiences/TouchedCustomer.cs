@@ -1,4 +1,5 @@
 // A customer whom a batch touches, as the pipeline asks her.
+using System.Runtime.InteropServices;
 using Mitos.Kernel.Data;
 using Mitos.People.Audiences.Conditions;
 using Mitos.People.Audiences.State;
@@ -9,7 +10,7 @@ namespace Mitos.People.Audiences;
 internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audiences, AudienceSources sources, Session read, int completed) : Subject
 {
     private readonly Dictionary<long, StrandSignals> _strands = [];
-    private readonly Dictionary<int, IReadOnlyList<SignalEntry>> _merged = [];
+    private readonly Dictionary<int, SignalEntry[]> _merged = [];
     private HashSet<string>? _identifiers;
 
     public CustomerNow Now => now;
@@ -81,7 +82,7 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
         return true;
     }
 
-    public override IReadOnlyList<SignalEntry> Entries(int signal)
+    public override ReadOnlySpan<SignalEntry> Entries(int signal)
     {
         if (_merged.TryGetValue(signal, out var merged))
         {
@@ -90,11 +91,11 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
 
         if (now.Strands.Count == 1)
         {
-            return (IReadOnlyList<SignalEntry>?)Strand(now.Strands[0]).Find(signal)?.Entries ?? [];
+            return CollectionsMarshal.AsSpan(Strand(now.Strands[0]).Find(signal)?.Entries);
         }
 
         var folds = Folds(signal);
-        return _merged[signal] = folds.Count == 1 ? folds[0].Entries : [.. folds.SelectMany(fold => fold.Entries).Order()];
+        return folds.Count == 1 ? CollectionsMarshal.AsSpan(folds[0].Entries) : _merged[signal] = [.. folds.SelectMany(fold => fold.Entries).Order()];
     }
 
     public override (long Count, SignalEntry? First, SignalEntry? Last) Totals(int signal)

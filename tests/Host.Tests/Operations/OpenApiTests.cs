@@ -23,12 +23,14 @@ public sealed class OpenApiTests(ServerFixture fixture) : IClassFixture<ServerFi
         await _server.PostAsync("/api/templates", new { key = "welcome", name = "Καλωσόρισμα", content = new { languages = new { el = new { sms = new { text = "Γεια" } } } } });
         var (_, trait) = await _server.PostAsync("/api/computed-traits", new { name = "orderCount", aggregate = "count", events = new[] { "Order Completed" } });
         var journey = await PublishAsync();
+        var (_, campaign) = await _server.PostAsync("/api/campaigns", new { name = "OpenAPI" });
         using var person = await _server.InviteAsync("administrator", "openapi@mitos.example");
         var checkedPaths = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
             var address = path.Name.Contains("/api/quarantine/{id}", StringComparison.Ordinal) ? "/api/quarantine/1"
                 : path.Name.Contains("/api/computed-traits/{id}", StringComparison.Ordinal) ? $"/api/computed-traits/{trait.GetProperty("id")}"
+                : path.Name.Contains("/api/campaigns/{id}", StringComparison.Ordinal) ? path.Name.Replace("{id}", $"{campaign.GetProperty("id")}")
                 : path.Name.Contains("/api/journeys/{id}", StringComparison.Ordinal) ? path.Name.Replace("{id}", $"{journey}").Replace("{version}", "1").Replace("{profile}", id) : values.Aggregate(path.Name, (text, value) => text.Replace(value.Key, value.Value, StringComparison.Ordinal));
             if (path.Name is "/api/messages/{id}" or "/api/journeys/{id}/secret" or "/api/journeys/{id}/backtest" or "/api/tasks/{id}" || path.Name.StartsWith("/api/audiences/{id}", StringComparison.Ordinal))
             {

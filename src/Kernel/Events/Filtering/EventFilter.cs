@@ -73,20 +73,34 @@ public sealed record EventFilter(string Property, FilterOperator Operator, IRead
         };
     }
 
+    /// <summary>What is asked of a number, for filters that compare; null for the others.</summary>
+    public Predicate<decimal?>? OfNumber()
+    {
+        var bound = Values is [{ } first, ..] ? Number(first) ?? 0 : 0;
+        return Operator switch
+        {
+            FilterOperator.Above => number => number > bound,
+            FilterOperator.AtLeast => number => number >= bound,
+            FilterOperator.Below => number => number < bound,
+            FilterOperator.AtMost => number => number <= bound,
+            _ => null,
+        };
+    }
+
     /// <summary>What is asked of the values, wherever they were found.</summary>
     public Func<List<EventValue>, bool> OfValues()
     {
         var folded = (Values ?? []).Select(Folding.Fold).ToHashSet();
-        var bound = Values is [{ } first, ..] ? Number(first) ?? 0 : 0;
+        if (OfNumber() is { } compares)
+        {
+            return found => found.Exists(value => compares(value.Number));
+        }
+
         return Operator switch
         {
             FilterOperator.Is => found => found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
             FilterOperator.IsNot => found => !found.Exists(value => folded.Contains(Folding.Fold(value.Text))),
             FilterOperator.Contains => found => found.Exists(value => Folding.Fold(value.Text) is var text && folded.Any(part => text.Contains(part, StringComparison.Ordinal))),
-            FilterOperator.Above => found => found.Exists(value => value.Number > bound),
-            FilterOperator.AtLeast => found => found.Exists(value => value.Number >= bound),
-            FilterOperator.Below => found => found.Exists(value => value.Number < bound),
-            FilterOperator.AtMost => found => found.Exists(value => value.Number <= bound),
             FilterOperator.Present => found => found.Count > 0,
             _ => found => found.Count == 0,
         };

@@ -57,7 +57,7 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
             return (subject, now) => Interval.CountLast(subject.Entries(signal), length, now, least, most);
         }
 
-        return (subject, now) => subject.Entries(signal) is var entries && entries.Count < least ? new Answer(false, null) : Interval.Count(Interval.Of(did.During, entries), now, least, most);
+        return (subject, now) => subject.Entries(signal) is var entries && entries.Length < least ? new Answer(false, null) : Interval.Count(Interval.Of(did.During, entries), now, least, most);
     }
 
     private Test OfOccurrence(Occurrence occurrence)
@@ -94,17 +94,18 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
         };
     }
 
-    private static bool IsFollowed(in SignalEntry entry, IReadOnlyList<SignalEntry> thens, long within)
+    private static bool IsFollowed(in SignalEntry entry, ReadOnlySpan<SignalEntry> thens, long within)
     {
         // Beside the same event itself stands what is later by time or, at one instant, in the log.
-        var (low, high) = (0, thens.Count);
+        var (low, high) = (0, thens.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = (thens[middle].At, thens[middle].Seq).CompareTo((entry.At, entry.Seq)) <= 0 ? (middle + 1, high) : (low, middle);
+            var isBefore = thens[middle].At < entry.At || (thens[middle].At == entry.At && thens[middle].Seq <= entry.Seq);
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
         }
 
-        for (; low < thens.Count && thens[low].At <= entry.At + within; low++)
+        for (; low < thens.Length && thens[low].At <= entry.At + within; low++)
         {
             if (thens[low].Key == entry.Key)
             {

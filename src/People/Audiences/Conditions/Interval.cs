@@ -66,19 +66,19 @@ internal readonly record struct Interval(long From, long Until)
     }
 
     /// <summary>The same for events that each count from ever until a length of time behind them, in the order of time: by looking at a few of them.</summary>
-    public static Answer CountLast(IReadOnlyList<SignalEntry> entries, long length, long now, int least, int most)
+    public static Answer CountLast(ReadOnlySpan<SignalEntry> entries, long length, long now, int least, int most)
     {
-        var (low, high) = (0, entries.Count);
+        var (low, high) = (0, entries.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
             (low, high) = entries[middle].At + length <= now ? (middle + 1, high) : (low, middle);
         }
 
-        var count = entries.Count - low;
+        var count = entries.Length - low;
         if (count >= least && count <= most)
         {
-            return new Answer(true, least > 0 ? entries[entries.Count - least].At + length : null);
+            return new Answer(true, least > 0 ? entries[entries.Length - least].At + length : null);
         }
 
         if (count < least)
@@ -87,14 +87,14 @@ internal readonly record struct Interval(long From, long Until)
         }
 
         // Too many: it holds when so many have gone, unless too many go at one instant.
-        var last = entries.Count - most - 1;
+        var last = entries.Length - most - 1;
         var goes = entries[last].At;
-        while (last + 1 < entries.Count && entries[last + 1].At == goes)
+        while (last + 1 < entries.Length && entries[last + 1].At == goes)
         {
             last++;
         }
 
-        return new Answer(false, entries.Count - last - 1 >= least ? goes + length : null);
+        return new Answer(false, entries.Length - last - 1 >= least ? goes + length : null);
     }
 
     /// <summary>Whether any of the intervals holds, none of which has ended, and when that changes first.</summary>
@@ -114,9 +114,9 @@ internal readonly record struct Interval(long From, long Until)
     }
 
     /// <summary>The intervals of entries in a period; empty ones are left out.</summary>
-    public static List<Interval> Of(Period? period, IReadOnlyList<SignalEntry> entries)
+    public static List<Interval> Of(Period? period, ReadOnlySpan<SignalEntry> entries)
     {
-        var intervals = new List<Interval>(entries.Count);
+        var intervals = new List<Interval>(entries.Length);
         foreach (var entry in entries)
         {
             if (Of(period, entry.At) is { IsEmpty: false } interval)

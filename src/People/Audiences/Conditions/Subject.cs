@@ -9,8 +9,8 @@ internal abstract class Subject
 {
     public abstract Guid Id { get; }
 
-    /// <summary>The single events that are kept for a signal, in the order of time.</summary>
-    public abstract IReadOnlyList<SignalEntry> Entries(int signal);
+    /// <summary>The single events that are kept for a signal, in the order of time; valid until something is asked or changed.</summary>
+    public abstract ReadOnlySpan<SignalEntry> Entries(int signal);
 
     public abstract (long Count, SignalEntry? First, SignalEntry? Last) Totals(int signal);
 

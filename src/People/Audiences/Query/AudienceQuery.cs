@@ -37,6 +37,7 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
         var (test, signals) = Compile(condition);
         var kinds = signals.Exists(signal => signal.IsOfAnyKind) ? null : signals.SelectMany(signal => signal.Kinds).ToHashSet();
         var members = new List<CustomerNow>();
+        var asked = new ReadEvent();
         foreach (var customer in customers)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -45,7 +46,8 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
             {
                 foreach (var e in history.EventsOf(session, strand, kinds))
                 {
-                    signals.FindAll(signal => signal.Counts(e)).ForEach(signal => Note(happened, strand, signal, e.OccurredAt, e.Seq, signal.KeysOf(e)));
+                    asked.Of(e);
+                    signals.FindAll(signal => signal.Counts(asked)).ForEach(signal => Note(happened, strand, signal, e.OccurredAt, e.Seq, signal.KeysOf(asked)));
                 }
             }
 
@@ -71,17 +73,23 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
     private Dictionary<(long, int), List<SignalEntry>> Happened(Session session, List<Signal> signals, CancellationToken cancellationToken)
     {
         var happened = new Dictionary<(long, int), List<SignalEntry>>();
+        var asked = new ReadEvent();
         foreach (var group in signals.GroupBy(signal => signal.ReadsEvent))
         {
             var kinds = group.Any(signal => signal.IsOfAnyKind) ? null : group.SelectMany(signal => signal.Kinds).ToHashSet();
             foreach (var one in history.Scan(session, kinds, group.Key))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (one.Event is { } e)
+                {
+                    asked.Of(e);
+                }
+
                 foreach (var signal in group)
                 {
-                    if (signal.ReadsEvent ? one.Event is { } e && signal.Counts(e) : signal.IsOfAnyKind || signal.Kinds.Contains(one.Kind))
+                    if (signal.ReadsEvent ? one.Event is not null && signal.Counts(asked) : signal.IsOfAnyKind || signal.Kinds.Contains(one.Kind))
                     {
-                        Note(happened, one.Strand, signal, one.At, one.Seq, one.Event is { } read ? signal.KeysOf(read) : [0]);
+                        Note(happened, one.Strand, signal, one.At, one.Seq, one.Event is not null ? signal.KeysOf(asked) : [0]);
                     }
                 }
             }
@@ -90,7 +98,7 @@ internal sealed class AudienceQuery(Database database, IProfileHistory history, 
         return happened;
     }
 
-    private static void Note(Dictionary<(long, int), List<SignalEntry>> happened, long strand, Signal signal, long at, long seq, List<long> keys)
+    private static void Note(Dictionary<(long, int), List<SignalEntry>> happened, long strand, Signal signal, long at, long seq, IReadOnlyList<long> keys)
     {
         var entries = happened.TryGetValue((strand, signal.Number), out var known) ? known : happened[(strand, signal.Number)] = [];
         entries.AddRange(keys.Select(key => new SignalEntry(at, seq, key)));

@@ -12,13 +12,15 @@ internal sealed class LoggedSubject(
 {
     public override Guid Id => customer.Id;
 
-    public override IReadOnlyList<SignalEntry> Entries(int signal) =>
+    public override ReadOnlySpan<SignalEntry> Entries(int signal) => All(signal);
+
+    private SignalEntry[] All(int signal) =>
         [.. customer.Strands.SelectMany(strand => happened.TryGetValue((strand, signal), out var entries) ? entries : []).Order()];
 
     public override (long Count, SignalEntry? First, SignalEntry? Last) Totals(int signal)
     {
-        var entries = Entries(signal);
-        return entries.Count == 0 ? (0, null, null) : (entries.Select(entry => entry.Seq).Distinct().Count(), entries[0], entries[^1]);
+        var entries = All(signal);
+        return entries.Length == 0 ? (0, null, null) : (entries.Select(entry => entry.Seq).Distinct().Count(), entries[0], entries[^1]);
     }
 
     public override string? Trait(string name, long now) => customer.Trait(name, now);

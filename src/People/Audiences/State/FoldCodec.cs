@@ -16,13 +16,24 @@ internal static class FoldCodec
             Write(writer, fold.Last ?? default, fold.First ?? default);
         }
 
-        var before = 0;
+        var (before, place) = (0, 0);
         foreach (var entry in fold.Entries)
         {
-            var place = Array.BinarySearch(table, entry);
+            place = PlaceOf(entry, table, place);
             writer.Number(place - before);
             before = place;
         }
+    }
+
+    /// <summary>The first place from one on at which the table has come to the entry; its length where it never does. Both are in order.</summary>
+    public static int PlaceOf(in SignalEntry entry, SignalEntry[] table, int from)
+    {
+        while (from < table.Length && (table[from].At < entry.At || (table[from].At == entry.At && table[from].CompareTo(entry) < 0)))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     public static SignalFold Read(ReadOnlySpan<byte> bytes, SignalEntry[] table)

@@ -1,6 +1,4 @@
 // What is kept of customers' events for the conditions of audiences: which events, how long, and by which value.
-using Mitos.Kernel.Data;
-using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Filtering;
 using Mitos.People.Audiences.Conditions;
 
@@ -24,8 +22,9 @@ internal sealed record SignalDefinition(EventSelector Selector, SignalKeep Keep,
 internal sealed record Signal(int Number, int Generation, SignalDefinition Definition, bool IsReady)
 {
     private const long Day = 86_400_000;
+    private static readonly long[] s_noKey = [0];
     private readonly HashSet<string> _kinds = [.. Definition.Selector.Events];
-    private readonly EventMatch _match = new(Definition.Selector.Events, Definition.Selector.Filters ?? []);
+    private readonly Func<ReadEvent, bool>[] _filters = [.. (Definition.Selector.Filters ?? []).Select(Asked)];
     private readonly PropertyPath? _key = PropertyPath.Parse(Definition.KeyPath);
 
     public const string AnyKind = "*";
@@ -46,18 +45,20 @@ internal sealed record Signal(int Number, int Generation, SignalDefinition Defin
         _ => long.MaxValue,
     };
 
-    public bool Counts(Event e) => IsOfAnyKind ? _match.PassesFilters(e) : _match.Holds(e);
+    public bool Counts(ReadEvent e) => (IsOfAnyKind || _kinds.Contains(e.Event.Kind)) && Array.TrueForAll(_filters, filter => filter(e));
 
     /// <summary>The values by which the event is paired: one zero where nothing is paired, none where the event has no value.</summary>
-    public List<long> KeysOf(Event e)
+    public IReadOnlyList<long> KeysOf(ReadEvent e) => _key is null ? s_noKey : e.At(Definition.KeyPath!, _key).Keys;
+
+    private static Func<ReadEvent, bool> Asked(EventFilter filter)
     {
-        if (_key is null)
+        var path = PropertyPath.Parse(filter.Property)!;
+        if (filter.OfNumber() is { } compares)
         {
-            return [0];
+            return e => e.At(filter.Property, path).Numbers.Exists(compares);
         }
 
-        var values = new List<EventValue>();
-        _key.Read(e, values);
-        return [.. values.Select(value => (long)(StableHash.Of(value.Text, 0) | 1)).Distinct()];
+        var holds = filter.OfValues();
+        return e => holds(e.At(filter.Property, path).Values);
     }
 }

@@ -156,11 +156,13 @@ internal sealed class StrandSignals(int generation)
                 continue;
             }
 
+            var place = 0;
             foreach (var entry in slot.Fold!.Entries)
             {
-                if (Array.BinarySearch(_table, entry) is >= 0 and var known)
+                place = FoldCodec.PlaceOf(entry, _table, place);
+                if (place < _table.Length && _table[place] == entry)
                 {
-                    used[known] = true;
+                    used[place] = true;
                 }
                 else
                 {

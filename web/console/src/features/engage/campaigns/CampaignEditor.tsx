@@ -50,7 +50,7 @@ export function CampaignEditor({ campaign }: { campaign: CampaignView }) {
 
   const actions = (
     <>
-      {may && <Button variant="default" disabled={!dirty || name.trim() === ''} loading={save.isPending} onClick={() => void keep().then(() => notifications.show({ message: t('campaigns:saved') }), () => undefined)}>{t('common:save')}</Button>}
+      {may && <Button variant="default" disabled={!dirty || name.trim() === ''} loading={save.isPending} onClick={() => void keep().then(() => notifications.show({ message: t('campaigns:saved'), closeButtonProps: { 'aria-label': t('common:close') } }), () => undefined)}>{t('common:save')}</Button>}
       <LaunchButton campaign={campaign} disabled={dirty || faults.length > 0} />
     </>
   )

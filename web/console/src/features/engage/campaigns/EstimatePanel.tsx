@@ -25,6 +25,9 @@ export function EstimatePanel({ estimate, error, busy, stale, definition, ask }:
   )
 }
 
+/** A cost is often a part of a cent for one message. */
+const cents = (cost: number, locale: string) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: cost < 1 ? 4 : 2 }).format(cost)
+
 function Estimate({ estimate, definition }: { estimate: CampaignEstimate; definition: CampaignDefinition }) {
   const { t } = useTranslation()
   const format = useFormat()
@@ -55,14 +58,14 @@ function Estimate({ estimate, definition }: { estimate: CampaignEstimate; defini
         {estimate.channels.map(one => (
           <li key={one.channel}>
             <IntervalBar name={words.channel(one.channel)} {...bar(one.messages)}
-              note={[one.parts && t('campaigns:estimate.parts', { count: one.parts.value, shown: format.number(one.parts.value) }), one.cost !== null && t('campaigns:estimate.cost', { cost: format.decimal(one.cost) })].filter(Boolean).join(' · ')} />
+              note={[one.parts && t('campaigns:estimate.parts', { count: one.parts.value, shown: format.number(one.parts.value) }), one.cost !== null && t('campaigns:estimate.cost', { cost: cents(one.cost, format.locale) })].filter(Boolean).join(' · ')} />
           </li>
         ))}
       </ul>
       {definition.variants.length > 1 && <p className={classes.small}>{estimate.variants.map(one => `${plain(definition.variants.find(variant => variant.key === one.key)?.name ?? one.key)}: ${format.number(one.messages.value)}`).join(' · ')}</p>}
       {estimate.beginsAt && <p className={classes.small}>{t('campaigns:estimate.begins')} <Moment at={estimate.beginsAt} as="dateTime" /></p>}
       {estimate.leavesAt && <p className={classes.small}>{t('campaigns:estimate.leaves')} <Moment at={estimate.leavesAt} as="dateTime" /></p>}
-      {estimate.cost !== null && <p className={classes.small}>{t('campaigns:estimate.total', { cost: format.decimal(estimate.cost) })}</p>}
+      {estimate.cost !== null && <p className={classes.small}>{t('campaigns:estimate.total', { cost: cents(estimate.cost, format.locale) })}</p>}
     </div>
   )
 }

@@ -50,7 +50,7 @@ function Variant({ variant, only }: { variant: VariantResultView; only: boolean 
   return (
     <Panel title={only ? t('campaigns:rates') : t('campaigns:variantNumber', { name: plain(variant.name) })} note={t('campaigns:ratesNote', { count: variant.outcome.sent, shown: format.number(variant.outcome.sent) })}>
       <div className={classes.fields}>
-        <Rate name={t('campaigns:rate.delivered')} rate={variant.outcome.deliveredRate} />
+        {variant.outcome.delivered > 0 && <Rate name={t('campaigns:rate.delivered')} rate={variant.outcome.deliveredRate} />}
         <Rate name={t('campaigns:rate.opened')} rate={variant.outcome.openedRate} />
         <Rate name={t('campaigns:rate.clicked')} rate={variant.outcome.clickedRate} />
         {variant.conversion && <Rate name={t('campaigns:rate.converted')} rate={variant.conversion.convertedRate} />}

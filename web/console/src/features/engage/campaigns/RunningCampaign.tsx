@@ -1,10 +1,10 @@
 // A campaign that was launched: where it stands, what came of it so far, and the stop button.
 import { Button, Group, Select } from '@mantine/core'
 import { IconArchive, IconArchiveOff, IconCopy, IconPlayerPause, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { CampaignView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
@@ -12,12 +12,14 @@ import { plain } from '../../../shared/text/plain'
 import { useFormat } from '../../../shared/text/format'
 import { Confirm } from '../../../shared/ui/Confirm'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
+import { Facts } from '../../../shared/ui/Facts'
 import { Moment } from '../../../shared/ui/Moment'
 import { Page } from '../../../shared/ui/Page'
 import { Panel } from '../../../shared/ui/Panel'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 import { useFilters } from '../../../shared/useFilters'
+import { useReachWords } from '../../reach/words'
 import classes from './Campaigns.module.css'
 import { Results } from './Results'
 import { stateTones, useAct, useResults, type Act } from './useCampaign'
@@ -41,11 +43,33 @@ export function RunningCampaign({ campaign }: { campaign: CampaignView }) {
         <Select mb={12} w={320} label={t('campaigns:run')} allowDeselect={false} value={filters.run} onChange={value => change({ run: value || null })}
           data={[{ value: '', label: t('campaigns:allRuns') }, ...campaign.runs.map(one => ({ value: String(one.number), label: `${one.number} · ${format.date(one.begunAt)}, ${format.time(one.begunAt)}` }))]} />
       )}
+      <About campaign={campaign} />
       {results.isPending && <Skeletons rows={6} />}
       {results.isError && <ErrorNote error={results.error} retry={() => void results.refetch()} />}
       {results.data && <Results campaign={campaign} results={results.data} />}
       {campaign.runs.length === 0 && <Panel><p className={classes.small}>{t('campaigns:notBegun')}</p></Panel>}
     </Page>
+  )
+}
+
+/** What was launched, in short. */
+function About({ campaign }: { campaign: CampaignView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const words = useReachWords()
+  const audiences = useQuery({ queryKey: ['audiences'], queryFn: () => take(api.GET('/api/audiences')) })
+  const { audience, except, variants, when, perHour } = campaign.definition
+  const nameOf = (id: number) => plain(audiences.data?.items.find(one => one.id === id)?.name ?? t('campaigns:noAudience'))
+  return (
+    <Panel className={classes.about ?? ''}>
+      <Facts facts={[
+        [t('campaigns:audience'), audiences.isPending ? '…' : nameOf(audience)],
+        except === null ? null : [t('campaigns:except'), nameOf(except)],
+        ...variants.map(one => [variants.length === 1 ? t('campaigns:message') : t('campaigns:variantNumber', { name: plain(one.name) }), <><Link to={`/content/templates/${one.template}`}>{one.template}</Link> · {one.channels.map(channel => words.channel(channel.channel)).join(' → ')}{variants.length > 1 && ` · ${one.share}%`}</>] as const),
+        [t('campaigns:when'), [t(`campaigns:kind.${when.kind}`), when.kind === 'now' ? '' : when.time, when.inLocalTime ? t('campaigns:localTime') : ''].filter(Boolean).join(' · ')],
+        perHour === null ? null : [t('campaigns:perHour'), format.number(perHour)],
+      ]} />
+    </Panel>
   )
 }
 
