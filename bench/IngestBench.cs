@@ -58,23 +58,7 @@ internal static class IngestBench
             var load = new EventLoad(Customers, (run * 100) + connection);
             for (long number = 0; until.Elapsed.TotalSeconds < seconds; number++)
             {
-                var body = load.Batch(number);
-                while (true)
-                {
-                    using var content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } };
-                    using var answer = await http.PostAsync("/v1/batch", content);
-                    if (answer.IsSuccessStatusCode)
-                    {
-                        break;
-                    }
-
-                    if ((int)answer.StatusCode != 429)
-                    {
-                        throw new InvalidOperationException($"The server answered {(int)answer.StatusCode}.");
-                    }
-
-                    await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
-                }
+                await SendAsync(http, load.Batch(number));
             }
         }).ToList();
         while (!senders.TrueForAll(sender => sender.IsCompleted))
@@ -84,6 +68,27 @@ internal static class IngestBench
         }
 
         await Task.WhenAll(senders);
+    }
+
+    /// <summary>Sends a batch, and comes back with it when it is told to.</summary>
+    public static async Task SendAsync(HttpClient http, byte[] batch)
+    {
+        while (true)
+        {
+            using var content = new ByteArrayContent(batch) { Headers = { ContentType = new("application/json") } };
+            using var answer = await http.PostAsync("/v1/batch", content);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            if ((int)answer.StatusCode != 429)
+            {
+                throw new InvalidOperationException($"The server answered {(int)answer.StatusCode}.");
+            }
+
+            await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
+        }
     }
 
     public static HttpClient Client(ServerProcess server)

@@ -102,17 +102,7 @@ internal static class JourneyBench
         {
             var body = new StringBuilder("{\"batch\":[");
             body.AppendJoin(',', chunk.Select(customer => string.Create(CultureInfo.InvariantCulture, $"{{\"type\":\"track\",\"userId\":\"user-{customer:D7}\",\"event\":\"{name}\",\"messageId\":\"in-{customer}\"}}"))).Append("]}");
-            while (true)
-            {
-                using var content = new StringContent(body.ToString(), Encoding.UTF8, "application/json");
-                using var answer = await http.PostAsync("/v1/batch", content);
-                if (answer.IsSuccessStatusCode)
-                {
-                    break;
-                }
-
-                await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
-            }
+            await IngestBench.SendAsync(http, Encoding.UTF8.GetBytes(body.ToString()));
         }
     }
 

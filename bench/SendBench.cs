@@ -66,17 +66,7 @@ internal static class SendBench
             var body = new StringBuilder("{\"batch\":[");
             body.AppendJoin(',', chunk.Select(customer => string.Create(CultureInfo.InvariantCulture,
                 $$$"""{"type":"identify","userId":"user-{{{customer}}}","messageId":"id-{{{customer}}}","traits":{"email":"user-{{{customer}}}@mail.example","firstName":"Μαρία","city":"Πάτρα"}},{"type":"track","event":"Consent Changed","userId":"user-{{{customer}}}","messageId":"yes-{{{customer}}}","properties":{"purpose":"marketing","channel":"email","status":"granted"}}"""))).Append("]}");
-            while (true)
-            {
-                using var content = new StringContent(body.ToString(), Encoding.UTF8, "application/json");
-                using var answer = await http.PostAsync("/v1/batch", content);
-                if (answer.IsSuccessStatusCode)
-                {
-                    break;
-                }
-
-                await Task.Delay(answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1));
-            }
+            await IngestBench.SendAsync(http, Encoding.UTF8.GetBytes(body.ToString()));
         }
 
         await server.DrainAsync();

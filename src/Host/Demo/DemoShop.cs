@@ -58,7 +58,7 @@ internal static class DemoShop
         var ids = new Dictionary<string, int>();
         foreach (var (name, condition) in s_audiences)
         {
-            ids[name] = await audiences.EnsureAsync(name, JsonDocument.Parse(condition).RootElement, cancellationToken);
+            ids[name] = await audiences.EnsureAsync(name, JsonDocument.Parse(condition).RootElement, "demo", cancellationToken);
         }
 
         await DemoJourneys.StartAsync(services, cancellationToken);

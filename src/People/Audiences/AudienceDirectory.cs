@@ -23,10 +23,10 @@ internal sealed class AudienceDirectory(Database database, LiveAudiences audienc
 
     public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => MembershipRows.MembersAfter(session, audience, after, limit).ConvertAll(member => member.Profile);
 
-    public async Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken)
+    public async Task<int> EnsureAsync(string name, JsonElement condition, string by, CancellationToken cancellationToken)
     {
         var definition = new AudienceDefinition(name, null, AudienceRows.ReadCondition(condition));
-        return audiences.Current.All.FirstOrDefault(one => one.Kept.Name == name)?.Id ?? (await service.CreateAsync(definition, "demo", cancellationToken)).Audience!.Id;
+        return audiences.Current.All.FirstOrDefault(one => one.Kept.Name == name)?.Id ?? (await service.CreateAsync(definition, by, cancellationToken)).Audience!.Id;
     }
 
     private AudienceSummary Summary(Session session, LiveAudience audience) => new(audience.Id, audience.Kept.Name, sizes.Of(session, audience.Id), audience.Kept.IsReady);

@@ -129,8 +129,8 @@ public sealed class CampaignKillTests
     {
         using var store = OpenStore.Open(new StoreAddress(folder, TestEngine.PostgresOf(folder)), TimeProvider.System);
         using var session = store.Stores.Main.OpenRead();
-        var planned = Number(session, "select planned from campaign_run");
-        Assert.Equal(planned, Number(session, "select count(*) from outgoing"));
+        var planned = StoreCount.Of(session, "select planned from campaign_run");
+        Assert.Equal(planned, StoreCount.Of(session, "select count(*) from outgoing"));
         return planned > 0 && planned < Customers ? 1 : 0;
     }
 
@@ -138,18 +138,9 @@ public sealed class CampaignKillTests
     {
         using var store = OpenStore.Open(new StoreAddress(folder, TestEngine.PostgresOf(folder)), TimeProvider.System);
         using var session = store.Stores.Main.OpenRead();
-        Assert.Equal(Customers, Number(session, "select count(*) from outgoing where origin_kind = 'campaign' and status = 24"));
-        Assert.Equal(Customers, Number(session, "select count(distinct strand) from outgoing"));
-        Assert.Equal(Customers, Number(session, "select planned from campaign_run"));
-        Assert.Equal(Customers, Number(session, "select members from campaign_run"));
-    }
-
-    private static long Number(Session session, string sql)
-    {
-        var select = session.Prepare(sql);
-        select.Step();
-        var number = select.Int64(0);
-        select.Reset();
-        return number;
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(*) from outgoing where origin_kind = 'campaign' and status = 24"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(distinct strand) from outgoing"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select planned from campaign_run"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select members from campaign_run"));
     }
 }

@@ -114,24 +114,15 @@ public sealed class JourneyKillTests
     {
         using var store = OpenStore.Open(new StoreAddress(folder, TestEngine.PostgresOf(folder)), TimeProvider.System);
         using var session = store.Stores.Main.OpenRead();
-        Assert.Equal(Customers, Number(session, "select count(*) from journey_instance where status = 2 and reason = 'end' and visit = 1"));
-        Assert.Equal(Customers, Number(session, "select count(*) from outgoing where origin_step = 'hello'"));
-        Assert.Equal(Customers, Number(session, "select count(*) from outgoing where origin_step = 'second'"));
-        Assert.Equal(0, Number(session, "select count(*) from (select strand from outgoing group by strand, origin_step having count(*) <> 1) twice"));
-        Assert.Equal(0, Number(session, "select count(*) from timer where purpose = 6"));
-        Assert.Equal(Customers * 7L, Number(session, "select count(*) from journey_step"));
-        Assert.Equal(Customers, Number(session, "select cast(sum(passed) as bigint) from journey_count where node = 'wait'"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(*) from journey_instance where status = 2 and reason = 'end' and visit = 1"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(*) from outgoing where origin_step = 'hello'"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(*) from outgoing where origin_step = 'second'"));
+        Assert.Equal(0, StoreCount.Of(session, "select count(*) from (select strand from outgoing group by strand, origin_step having count(*) <> 1) twice"));
+        Assert.Equal(0, StoreCount.Of(session, "select count(*) from timer where purpose = 6"));
+        Assert.Equal(Customers * 7L, StoreCount.Of(session, "select count(*) from journey_step"));
+        Assert.Equal(Customers, StoreCount.Of(session, "select cast(sum(passed) as bigint) from journey_count where node = 'wait'"));
 
         // What the journey lets happen goes through the outbox, and is in the log once.
-        Assert.Equal(Customers, Number(session, "select count(*) from log l join event_kind k on k.id = l.kind where k.name = 'Offer Made'"));
-    }
-
-    private static long Number(Session session, string sql)
-    {
-        var select = session.Prepare(sql);
-        select.Step();
-        var number = select.Int64(0);
-        select.Reset();
-        return number;
+        Assert.Equal(Customers, StoreCount.Of(session, "select count(*) from log l join event_kind k on k.id = l.kind where k.name = 'Offer Made'"));
     }
 }

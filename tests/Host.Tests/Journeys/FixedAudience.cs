@@ -18,7 +18,7 @@ internal sealed class FixedAudience : IAudienceDirectory
 
     public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => Of(read, profile);
 
-    public Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken) => Task.FromResult(1);
+    public Task<int> EnsureAsync(string name, JsonElement condition, string by, CancellationToken cancellationToken) => Task.FromResult(1);
 
     public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => [.. Profiles.Where(profile => profile > after).Order().Take(limit)];
 }

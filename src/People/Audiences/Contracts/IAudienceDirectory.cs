@@ -25,7 +25,8 @@ public interface IAudienceDirectory
 
     /// <summary>Defines an audience for a program, or finds the one of this name; its past is taken in as always.</summary>
     /// <param name="condition">As the API takes it.</param>
-    Task<int> EnsureAsync(string name, JsonElement condition, CancellationToken cancellationToken);
+    /// <param name="by">Who asks, for the list of jobs.</param>
+    Task<int> EnsureAsync(string name, JsonElement condition, string by, CancellationToken cancellationToken);
 
     /// <summary>Everybody in the audience, in the order of the profiles' numbers: those after a profile.</summary>
     IReadOnlyList<long> Members(Session session, int audience, long after, int limit);
