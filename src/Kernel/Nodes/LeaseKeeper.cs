@@ -32,21 +32,17 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
     /// <summary>Raised when other leases are held than before.</summary>
     public event Action? Changed;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>On a thread of its own: a node that is so busy that work waits for threads is alive, and must not look dead.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.Factory.StartNew(() => RunRounds(stoppingToken), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void RunRounds(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(s_round, clock);
-        try
+        do
         {
-            do
-            {
-                TryRound();
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            TryRound();
         }
-        catch (OperationCanceledException)
-        {
-            // The program stops.
-        }
+        while (!stopping.WaitHandle.WaitOne(s_round));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -103,7 +99,7 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
             LeaseRows.ForgetSeenBefore(session, now - ForgottenMilliseconds);
             LeaseRows.Renew(session, node.Id, now + AliveMilliseconds);
             var alive = LeaseRows.Nodes(session).Where(other => other.SeenAt > now - AliveMilliseconds).Select(other => other.Id).ToList();
-            var share = LeaseShare.Of(node.Id, alive, LeaseRows.Leases(session), now);
+            var share = LeaseShare.Of(node.Id, alive, LeaseRows.Leases(session));
             share.GiveUp.ForEach(lease => LeaseRows.GiveUp(session, lease.Name, node.Id));
             share.Take.ForEach(lease => LeaseRows.Take(session, lease.Name, node.Id, lease.Epoch + 1, now + AliveMilliseconds));
             return share.Keep.Select(lease => (lease.Name, lease.Epoch)).Concat(share.Take.Select(lease => (lease.Name, Epoch: lease.Epoch + 1)))

@@ -63,8 +63,12 @@ internal static class LeaseRows
         return rows;
     }
 
+    /// <summary>
+    /// Waits for nobody: a lease that a transaction is proving at this moment keeps its end till the next round. A lease is its owner's as long as
+    /// the owner is seen; its own end is what nodes of the versions before go by.
+    /// </summary>
     public static void Renew(Session session, string owner, long until) =>
-        session.Prepare("update lease set until = $2 where owner = $1").Bind(1, owner).Bind(2, until).Execute();
+        session.Prepare("update lease set until = $2 where name in (select name from lease where owner = $1 for update skip locked)").Bind(1, owner).Bind(2, until).Execute();
 
     public static void Take(Session session, string name, string owner, long epoch, long until) =>
         session.Prepare("update lease set owner = $2, epoch = $3, until = $4 where name = $1").Bind(1, name).Bind(2, owner).Bind(3, epoch).Bind(4, until).Execute();

@@ -5,10 +5,9 @@ namespace Mitos.Kernel.Nodes;
 internal sealed record LeaseShare(List<LeaseRow> Keep, List<LeaseRow> Take, List<LeaseRow> GiveUp)
 {
     /// <param name="alive">Every node that was seen lately, this one too.</param>
-    /// <param name="now">By the clock that wrote <see cref="LeaseRow.Until"/>.</param>
-    public static LeaseShare Of(string node, IReadOnlyCollection<string> alive, IReadOnlyList<LeaseRow> leases, long now)
+    public static LeaseShare Of(string node, IReadOnlyCollection<string> alive, IReadOnlyList<LeaseRow> leases)
     {
-        bool IsFree(LeaseRow lease) => lease.Owner is null || (lease.Owner != node && (lease.Until < now || !alive.Contains(lease.Owner)));
+        bool IsFree(LeaseRow lease) => lease.Owner is null || !alive.Contains(lease.Owner);
         var share = new LeaseShare([], [], []);
         foreach (var lease in leases.Where(lease => lease.Name == LeaseNames.Order))
         {

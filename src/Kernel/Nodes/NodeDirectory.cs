@@ -5,13 +5,13 @@ using Mitos.Kernel.Http;
 namespace Mitos.Kernel.Nodes;
 
 /// <summary>The nodes and leases of one instant.</summary>
-/// <param name="Now">By the clock of <see cref="NodeRow.SeenAt"/> and <see cref="LeaseRow.Until"/>.</param>
+/// <param name="Now">By the clock of <see cref="NodeRow.SeenAt"/>.</param>
 public sealed record NodesNow(long Now, IReadOnlyList<NodeRow> Nodes, IReadOnlyList<LeaseRow> Leases)
 {
     public bool IsAlive(NodeRow node) => node.SeenAt > Now - LeaseKeeper.AliveMilliseconds;
 
     /// <summary>The node that holds this lease; null when nobody does.</summary>
-    public string? HolderOf(string lease) => Leases.FirstOrDefault(one => one.Name == lease && one.Until >= Now)?.Owner;
+    public string? HolderOf(string lease) => Leases.FirstOrDefault(one => one.Name == lease && Nodes.Any(node => node.Id == one.Owner && IsAlive(node)))?.Owner;
 }
 
 public sealed class NodeDirectory(Database database, NodeIdentity self, ProgramInfo program, TimeProvider clock)

@@ -11,20 +11,29 @@ public sealed class Unfound<TKey>(TimeProvider clock)
     private static readonly TimeSpan s_kept = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<TKey, long> _sought = new();
 
-    /// <summary>Whether to look for this one now; once a second at most.</summary>
-    public bool ShouldSeek(TKey key)
+    /// <summary>
+    /// What is sought; once a second at most, for one that was not there. Who asks while another is still looking looks too: only what was looked for
+    /// to the end is not there.
+    /// </summary>
+    public TFound? Seek<TFound>(TKey key, Func<TKey, TFound?> seek)
     {
         if (_sought.TryGetValue(key, out var at) && clock.GetElapsedTime(at) < s_kept)
         {
-            return false;
+            return default;
         }
 
-        if (_sought.Count >= MostKept)
+        var begun = clock.GetTimestamp();
+        var found = seek(key);
+        if (found is null)
         {
-            _sought.Clear();
+            if (_sought.Count >= MostKept)
+            {
+                _sought.Clear();
+            }
+
+            _sought[key] = begun;
         }
 
-        _sought[key] = clock.GetTimestamp();
-        return true;
+        return found;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SourceService : ISourceDirectory, ISourceNumbers
         : new SourceInfo(source, $"#{source}", SourceKind.Server);
 
     /// <summary>An event may be quicker here than the news of its source: one that is unknown is looked for in the store.</summary>
-    public Source? Get(int id) => _state.Value.ById.GetValueOrDefault(id) ?? (_unknown.ShouldSeek(id) ? _state.Reload().ById.GetValueOrDefault(id) : null);
+    public Source? Get(int id) => _state.Value.ById.GetValueOrDefault(id) ?? _unknown.Seek(id, _ => _state.Reload().ById.GetValueOrDefault(id));
 
     /// <summary>
     /// The source of this write key, disabled ones included; null when the key is unknown. A request may be quicker than the news of its key, and

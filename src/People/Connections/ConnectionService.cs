@@ -21,7 +21,7 @@ internal sealed class ConnectionService(ConnectionStore store, SecretBox box, IS
     public IReadOnlyList<Connection> All => _all.Value;
 
     /// <summary>A call may be quicker here than the news of its connection.</summary>
-    public Connection? Find(int id) => _all.Value.Find(one => one.Id == id) ?? (_unknown.ShouldSeek(id) ? _all.Reload().Find(one => one.Id == id) : null);
+    public Connection? Find(int id) => _all.Value.Find(one => one.Id == id) ?? _unknown.Seek(id, _ => _all.Reload().Find(one => one.Id == id));
 
     /// <param name="secret">As the provider gave it; null for one that we make.</param>
     public async Task<(Connection Connection, string Secret)> AddAsync(string channel, string name, string? secret, CancellationToken cancellationToken)

@@ -21,29 +21,9 @@ public sealed class EventKinds(Database database, TimeProvider clock)
     private List<string> _names = [""];
     private List<string> _unsaved = [];
 
-    public string NameOf(int id)
-    {
-        var name = Known(id);
-        if (name is null && id > 0 && _unknownIds.ShouldSeek(id))
-        {
-            ReadNewer();
-            name = Known(id);
-        }
+    public string NameOf(int id) => Known(id) ?? (id > 0 ? _unknownIds.Seek(id, ReadTo) : null) ?? TooMany;
 
-        return name ?? TooMany;
-    }
-
-    public int? Find(string name)
-    {
-        var id = Known(name);
-        if (id is null && _unknownNames.ShouldSeek(name))
-        {
-            ReadNewer();
-            id = Known(name);
-        }
-
-        return id;
-    }
+    public int? Find(string name) => Known(name) ?? _unknownNames.Seek(name, ReadTo);
 
     internal int IdOf(string name)
     {
@@ -107,6 +87,18 @@ public sealed class EventKinds(Database database, TimeProvider clock)
         {
             return _ids.TryGetValue(name, out var id) ? id : null;
         }
+    }
+
+    private string? ReadTo(int id)
+    {
+        ReadNewer();
+        return Known(id);
+    }
+
+    private int? ReadTo(string name)
+    {
+        ReadNewer();
+        return Known(name);
     }
 
     /// <summary>Numbers have no gaps, so whatever is new stands behind what is known.</summary>
