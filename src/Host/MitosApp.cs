@@ -20,6 +20,7 @@ using Mitos.Reach.Brand;
 using Mitos.Reach.Channels;
 using Mitos.Reach.Messages;
 using Mitos.Reach.Templates;
+using Mitos.Sell.Catalogue;
 
 namespace Mitos.Host;
 
@@ -39,7 +40,7 @@ internal static class MitosApp
         builder.Logging.AddJsonConsole(json => json.UseUtcTimestamp = true);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddMessageDispatcher().AddJourneyWorkers().AddCampaignWorker();
+        builder.Services.AddMitos(store, options).AddPipelineService().AddJobWorker().AddDuplicateWorker().AddUploadSweep().AddMessageDispatcher().AddJourneyWorkers().AddCampaignWorker();
         builder.Services.AddHostedService<LiveService>();
         builder.Services.AddSignalR().AddJsonProtocol(json => MitosServices.ConfigureJson(json.PayloadSerializerOptions));
         builder.Services.AddResponseCompression(compression => compression.EnableForHttps = true);
@@ -77,6 +78,7 @@ internal static class MitosApp
         app.MapMessages();
         app.MapJourneys();
         app.MapCampaigns();
+        app.MapCatalogue();
         HealthEndpoints.Map(app);
         BackgroundEndpoints.Map(app);
         NodesEndpoints.Map(app);

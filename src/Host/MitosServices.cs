@@ -26,6 +26,7 @@ using Mitos.Reach.Brand;
 using Mitos.Reach.Channels;
 using Mitos.Reach.Messages;
 using Mitos.Reach.Templates;
+using Mitos.Sell.Catalogue;
 
 namespace Mitos.Host;
 
@@ -42,7 +43,7 @@ internal static class MitosServices
         services.AddStaff(options.Staff);
         services.AddNodes().AddEvents(options.Intake).AddJobs();
         services.AddCollect(options.Collect).AddShopConnections().AddIdentity().AddProfiles().AddConsent().AddDuplicates().AddAudiences().AddActivity().AddDebugger().AddImports(new ImportOptions(Path.Combine(store.Path, "uploads")));
-        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys().AddCampaigns();
+        services.AddBrand().AddTemplates().AddChannels().AddMessages().AddJourneys().AddCampaigns().AddCatalogue();
         services.AddSingleton<ProfileWatches>().AddSingleton<LiveBroadcast>().AddSingleton<LiveConnections>().AddSingleton<LiveGroups>();
         services.ConfigureHttpJsonOptions(json => ConfigureJson(json.SerializerOptions));
         return services;

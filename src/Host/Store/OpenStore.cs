@@ -4,6 +4,7 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.People.Identity;
 using Mitos.Reach.Messages;
+using Mitos.Sell.Catalogue;
 
 namespace Mitos.Host;
 
@@ -17,7 +18,7 @@ internal sealed class OpenStore : IDisposable
 
     /// <summary>The schema of every module.</summary>
     public static IReadOnlyList<SchemaFile> Schema { get; } =
-        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly), .. SchemaFile.Of(typeof(JourneysModule).Assembly)];
+        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly), .. SchemaFile.Of(typeof(JourneysModule).Assembly), .. SchemaFile.Of(typeof(CatalogueModule).Assembly)];
 
     /// <summary>The folder for files.</summary>
     public string Path { get; }

@@ -42,6 +42,7 @@ internal sealed class ImportFile : IDisposable
         "csv" => CsvEventReader.Read(Text, mapping ?? new ImportMapping()),
         "shopify-customers" => ShopifyCustomersReader.Read(Text, mapping?.AsOf),
         "shopify-orders" => ShopifyOrdersReader.Read(Text),
+        ImportKind.Products => ShopifyProductsReader.Read(Text),
         "woocommerce-orders" => WooCommerceReader.Read(Text, areOrders: true),
         "woocommerce-customers" => WooCommerceReader.Read(Text, areOrders: false),
         "vcard" => CardReader.Read(Text, mapping?.AsOf),

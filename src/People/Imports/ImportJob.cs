@@ -15,7 +15,7 @@ namespace Mitos.People.Imports;
 /// most <see cref="BatchesBetweenNotes"/> batches back, and what is sent twice is known by its ids.
 /// </summary>
 internal sealed class ImportJob(
-    ImportStore store, ImportFolder folder, EventIntake intake, EventPipeline pipeline, StoreCounts counts, Database database, TimeProvider clock) : IJobHandler
+    ImportStore store, ImportFolder folder, ImportTarget target, EventIntake intake, EventPipeline pipeline, StoreCounts counts, Database database, TimeProvider clock) : IJobHandler
 {
     public const string Name = "import";
     private const int BatchEvents = 200;
@@ -103,7 +103,10 @@ internal sealed class ImportJob(
 
     private async Task<Import> SendAsync(Import import, List<ImportedRow> rows, long position, CancellationToken cancellationToken)
     {
-        var events = rows.Where(row => row.Problem is null).ToList();
+        var read = rows.Where(row => row.Problem is null);
+        var isProducts = import.Kind == ImportKind.Products;
+        var taken = isProducts ? await target.ProductsAsync(read, cancellationToken) : default;
+        var events = isProducts ? [] : await target.EventsAsync(import.Source, read, cancellationToken);
         if (events.Count > 0)
         {
             await AppendAsync(new IntakeItem(import.Source, Now, events.Count, new IntakeMeta { Large = true, NoIds = true }, Batch(events)), cancellationToken);
@@ -119,7 +122,9 @@ internal sealed class ImportJob(
             RowsDone = rows[^1].RowsDone,
             BytesDone = position,
             Events = import.Events + events.Count,
-            Rejected = import.Rejected + rows.Count - events.Count,
+            EventsNew = import.EventsNew + taken.Changed,
+            EventsKnown = import.EventsKnown + taken.Known,
+            Rejected = import.Rejected + rows.Count(row => row.Problem is not null),
         };
     }
 
@@ -154,7 +159,7 @@ internal sealed class ImportJob(
     private Task NoteAsync(JobRun run, Import import, CancellationToken cancellationToken)
     {
         var now = counts.Read();
-        var counted = import with
+        var counted = import.Kind == ImportKind.Products ? import : import with
         {
             EventsNew = now[Counters.OfSource(import.Source)] - import.NewBefore!.Value,
             EventsKnown = now[Counters.DuplicatesOfSource(import.Source)] - import.KnownBefore!.Value,
@@ -167,14 +172,14 @@ internal sealed class ImportJob(
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static byte[] Batch(List<ImportedRow> rows)
+    private static byte[] Batch(List<byte[]> events)
     {
         using var buffer = new MemoryStream();
         buffer.Write("{\"batch\":["u8);
-        for (var index = 0; index < rows.Count; index++)
+        for (var index = 0; index < events.Count; index++)
         {
             buffer.Write(index == 0 ? default : ","u8);
-            buffer.Write(rows[index].Json);
+            buffer.Write(events[index]);
         }
 
         buffer.Write("]}"u8);

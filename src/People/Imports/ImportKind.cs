@@ -8,13 +8,16 @@ namespace Mitos.People.Imports;
 internal static class ImportKind
 {
     public static readonly IReadOnlyList<string> All =
-        ["csv", "ndjson", "shopify-customers", "shopify-orders", "woocommerce-orders", "woocommerce-customers", "vcard", "online-retail"];
+        ["csv", "ndjson", "shopify-customers", "shopify-orders", Products, "woocommerce-orders", "woocommerce-customers", "vcard", "online-retail"];
 
     /// <summary>Kinds whose columns or lines are anybody's.</summary>
     private static readonly string[] Free = ["csv", "ndjson"];
 
-    /// <summary>Known, but what they tell is nothing that happened to a customer.</summary>
-    private const string Products = "shopify-products";
+    /// <summary>Tells nothing that happened to a customer, but what is sold.</summary>
+    public const string Products = "shopify-products";
+
+    /// <summary>Known, but of no use yet.</summary>
+    private const string Stock = "shopify-inventory";
 
     public static string Of(string path)
     {
@@ -43,7 +46,7 @@ internal static class ImportKind
 
         var found = Of(path);
         return found == kind ? null
-            : found == Products ? "This is an export of products or stock. It tells nothing that a customer did, so there is nothing to import from it here."
+            : found == Stock ? "This is an export of stock. Stock is not kept here yet, so there is nothing to import from it."
             : $"The head of the file is not that of {kind}; it looks like {found}.";
     }
 
@@ -53,7 +56,8 @@ internal static class ImportKind
         return header is [var only, ..] && only.Trim().Equals("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase) ? "vcard"
             : columns.Has("Lineitem quantity") && columns.Has("Financial Status") ? "shopify-orders"
             : columns.Has("Email") && (columns.Has("Accepts Email Marketing") || columns.Has("Accepts Marketing")) ? "shopify-customers"
-            : columns.Has("Handle") && columns.Has("Title") && (columns.Has("Option1 Name") || columns.Has("Variant SKU")) ? Products
+            : columns.Has("Handle") && columns.Has("Location") && (columns.Has("On hand (current)") || columns.Has("On hand (new)")) ? Stock
+            : (columns.Has("Handle") || columns.Has("URL handle")) && columns.Has("Title") && (columns.Has("Option1 Name") || columns.Has("Variant SKU") || columns.Has("SKU")) ? Products
             : columns.Has("InvoiceNo") && columns.Has("StockCode") ? "online-retail"
             : "csv";
     }

@@ -52,6 +52,90 @@ public sealed class WebhookTests
         Assert.Equal(2, (await server.GetAsync("/api/connections")).GetProperty("items")[0].GetProperty("events").GetInt32());
     }
 
+    /// <summary>C is the cancellation, R the refund in the order, r the refund by itself (refunds/create).</summary>
+    [StoreTheory]
+    [InlineData("R", "51.40")]
+    [InlineData("r", "51.40")]
+    [InlineData("rRr", "51.40")]
+    [InlineData("C", "0")]
+    [InlineData("CR", "0")]
+    [InlineData("Cr", "0")]
+    [InlineData("rC", "0")]
+    [InlineData("RC", "0")]
+    [InlineData("CrRC", "0")]
+    public async Task A_refund_and_a_cancellation_take_back_no_more_than_the_order_in_whatever_order_they_come(string calls, string left)
+    {
+        await using var server = await MitosServer.StartAsync();
+        var path = await ConnectAsync(server, "shopify", Secret);
+        var (refunds, cancelled) = ("[]", false);
+        Assert.Equal(200, await ShopifyAsync(server, path, Order.Replace("REFUNDS", refunds, StringComparison.Ordinal), Secret, "orders/create", "w-0"));
+        for (var call = 0; call < calls.Length; call++)
+        {
+            refunds = char.ToLowerInvariant(calls[call]) == 'r' ? Refunds : refunds;
+            cancelled |= calls[call] == 'C';
+            var order = Order.Replace("REFUNDS", refunds, StringComparison.Ordinal).Replace("\"currency\"", cancelled ? "\"cancelled_at\":\"2026-04-01T09:00:00+03:00\",\"currency\"" : "\"currency\"", StringComparison.Ordinal);
+            var (topic, body) = calls[call] == 'r' ? ("refunds/create", "{\"order_id\":5500000001001," + Refunds[2..^1]) : ("orders/updated", order);
+            Assert.Equal(200, await ShopifyAsync(server, path, body, Secret, topic, $"w-{call + 1}"));
+        }
+
+        await server.DrainAsync();
+        var eleni = await server.IdOfAsync("eleni@mail.example");
+        var orders = (await server.GetAsync($"/api/profiles/{eleni}")).GetProperty("orders");
+        Assert.Equal((1, decimal.Parse(left, System.Globalization.CultureInfo.InvariantCulture)), (orders.GetProperty("count").GetInt32(), orders.GetProperty("total").GetDecimal()));
+        var thread = (await server.GetAsync($"/api/profiles/{eleni}/thread")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("event").GetString()).ToList();
+        Assert.Equal(calls.Contains('r', StringComparison.OrdinalIgnoreCase) ? 1 : 0, thread.Count(name => name == "Order Refunded"));
+    }
+
+    [StoreFact]
+    public async Task A_refund_whose_order_has_not_come_waits_in_quarantine_and_comes_with_the_order()
+    {
+        await using var server = await MitosServer.StartAsync();
+        var path = await ConnectAsync(server, "shopify", Secret);
+        Assert.Equal(200, await ShopifyAsync(server, path, "{\"order_id\":5500000001001," + Refunds[2..^1], Secret, "refunds/create", "w-1"));
+        Assert.Equal(200, await ShopifyAsync(server, path, Order.Replace("REFUNDS", Refunds, StringComparison.Ordinal), Secret, "orders/updated", "w-2"));
+        await server.DrainAsync();
+        Assert.Contains("has not come yet", Assert.Single((await server.GetAsync("/api/quarantine?reason=hook_unreadable")).GetProperty("items").EnumerateArray()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(51.40m, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("eleni@mail.example")}")).GetProperty("orders").GetProperty("total").GetDecimal());
+    }
+
+    [StoreFact]
+    public async Task Woocommerces_refund_after_the_cancellation_takes_nothing_more()
+    {
+        await using var server = await MitosServer.StartAsync();
+        var path = await ConnectAsync(server, "woocommerce", null);
+        const string Body = """{"id":727,"number":"727","status":"STATUS","currency":"EUR","date_created_gmt":"2026-02-01T10:00:00","total":"48.90","customer_id":26,"billing":{"email":"ioanna@mail.example"},"line_items":[],"refunds":REFUNDS}""";
+        foreach (var (status, refunds) in new[] { ("processing", "[]"), ("cancelled", "[]"), ("cancelled", """[{"id":5,"total":"-20.00"}]"""), ("refunded", """[{"id":5,"total":"-20.00"},{"id":6,"total":"-28.90"}]""") })
+        {
+            var body = Body.Replace("STATUS", status, StringComparison.Ordinal).Replace("REFUNDS", refunds, StringComparison.Ordinal);
+            Assert.Equal(200, await CallAsync(server, path, body, ("X-WC-Webhook-Topic", "order.updated"), ("X-WC-Webhook-Signature", Sign(body, _made!)), ("X-WC-Webhook-Delivery-ID", "d")));
+        }
+
+        await server.DrainAsync();
+        Assert.Equal(0m, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("ioanna@mail.example")}")).GetProperty("orders").GetProperty("total").GetDecimal());
+    }
+
+    [StoreFact]
+    public async Task A_file_whose_sum_of_refunds_has_grown_and_the_webhooks_of_the_same_order_agree()
+    {
+        await using var server = await MitosServer.StartAsync();
+        const string Header = "Name,Email,Financial Status,Lineitem quantity,Lineitem name,Lineitem price,Total,Currency,Created at,Cancelled at,Refunded Amount,Id\n";
+        async Task<decimal> ImportAsync(string refunded, string cancelled = "")
+        {
+            await Imports.ImportFiles.ImportAsync(server, "shopify-orders", $"{Header}#1001,eleni@mail.example,paid,1,Λάδι,63.90,63.90,EUR,2026-03-28 10:15:00 +0200,{cancelled},{refunded},5500000001001\n", "shopify Shop");
+            return (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("eleni@mail.example")}")).GetProperty("orders").GetProperty("total").GetDecimal();
+        }
+
+        var path = await ConnectAsync(server, "shopify", Secret);
+        Assert.Equal(63.90m, await ImportAsync("0.00"));
+        Assert.Equal(51.40m, await ImportAsync("12.50"));
+        Assert.Equal(51.40m, await ImportAsync("12.50"));
+        Assert.Equal(200, await ShopifyAsync(server, path, Order.Replace("REFUNDS", Refunds, StringComparison.Ordinal), Secret, "orders/updated", "w-1"));
+        Assert.Equal(51.40m, await ImportAsync("12.50"));
+        Assert.Equal(43.90m, await ImportAsync("20.00"));
+        Assert.Equal(0m, await ImportAsync("20.00", "2026-04-01 09:00:00 +0300"));
+        Assert.Equal(0m, await ImportAsync("63.90", "2026-04-01 09:00:00 +0300"));
+    }
+
     [StoreFact]
     public async Task What_is_not_signed_is_refused_and_nothing_of_it_kept()
     {

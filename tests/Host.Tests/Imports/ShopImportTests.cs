@@ -134,10 +134,13 @@ public sealed class ShopImportTests
             Assert.Equal(kind, Text(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement, "kind"));
         }
 
-        using var wrong = Form("shopify-orders", await FileAsync("shopify-products.csv"));
-        using var refused = await server.Api.PostAsync(new Uri("/api/imports", UriKind.Relative), wrong);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains("products or stock", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        foreach (var (text, words) in new[] { (await FileAsync("shopify-products.csv"), "looks like shopify-products"), ("Handle,Title,Option1 Name,SKU,Location,On hand (current)\n", "export of stock") })
+        {
+            using var wrong = Form("shopify-orders", text);
+            using var refused = await server.Api.PostAsync(new Uri("/api/imports", UriKind.Relative), wrong);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+            Assert.Contains(words, await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
     }
 
     private static async Task<(int Orders, decimal Total)> OrdersAsync(MitosServer server, string id)

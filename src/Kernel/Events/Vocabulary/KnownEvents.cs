@@ -30,7 +30,7 @@ internal static class KnownEvents
         Of("Order Updated", "Αλλαγή παραγγελίας", "Order updated", null, T.Order, Stage.Purchase, "order_id! total:number revenue:number currency products:list"),
         Of("Order Completed", "Παραγγελία", "Order completed", null, T.Order, Stage.Purchase,
             "order_id! total:number revenue:number shipping:number tax:number discount:number coupon currency products:list"),
-        Of("Order Refunded", "Επιστροφή χρημάτων", "Order refunded", null, T.Return, Stage.Use, "order_id! total:number currency products:list"),
+        Of("Order Refunded", "Επιστροφή χρημάτων", "Order refunded", null, T.Return, Stage.Use, "order_id! total:number amount:number currency products:list"),
         Of("Order Cancelled", "Ακύρωση παραγγελίας", "Order cancelled", null, T.Return, Stage.Purchase, "order_id! total:number currency products:list"),
         Of("Coupon Entered", "Εισαγωγή κουπονιού", "Coupon entered", null, T.Checkout, Stage.Purchase, "coupon_id order_id cart_id"),
         Of("Coupon Applied", "Χρήση κουπονιού", "Coupon applied", null, T.Checkout, Stage.Purchase, "coupon_id coupon_name discount:number order_id"),

@@ -11,25 +11,29 @@ public sealed class ShopEvents(string platform)
 {
     private const int LongestId = 100;
 
+    public string Platform => platform;
+
+    /// <summary>The messageId of the order's first event.</summary>
+    public string CompletedId(string order) => Short($"{platform}-order-{order}-completed");
+
     /// <summary>The order's events: completed, shipped, refunded, cancelled, as far as it has come. The customer of an order that names nobody is nobody.</summary>
     public IEnumerable<byte[]> Of(ShopOrder order)
     {
-        yield return Event("track", "Order Completed", $"{platform}-order-{order.Id}-completed", order.CreatedAt, order.Customer, json => WriteOrder(json, order));
+        yield return Event("track", "Order Completed", CompletedId(order.Id), order.CreatedAt, order.Customer, json => WriteOrder(json, order));
         if (order.ShippedAt is { } shippedAt)
         {
             yield return Event("track", "Order Shipped", $"{platform}-order-{order.Id}-shipped", shippedAt, order.Customer, json => json.WriteString("order_id", order.Number));
         }
 
-        foreach (var refund in order.Refunds.Where(refund => refund.Amount > 0))
+        foreach (var refund in OfRefunds(order))
         {
-            yield return Refund(order, refund);
+            yield return refund;
         }
 
         if (order.CancelledAt is { } cancelledAt)
         {
-            // What was refunded has left already; the cancellation takes the rest back.
             yield return Event("track", "Order Cancelled", $"{platform}-order-{order.Id}-cancelled", cancelledAt, order.Customer,
-                json => WriteMoney(json, order.Number, Math.Max(0, order.Total - order.Refunds.Sum(refund => refund.Amount)), order.Currency));
+                json => WriteMoney(json, order.Number, order.CancellationTakes ?? order.Total, order.Currency));
         }
 
         foreach (var consent in order.Customer.IsNamed ? order.Customer.Consents : [])
@@ -38,12 +42,14 @@ public sealed class ShopEvents(string platform)
         }
     }
 
-    private byte[] Refund(ShopOrder order, ShopRefund refund) =>
+    /// <summary>Its refunds alone. The total of each is what it takes back; what was paid stands beside it where that is another sum.</summary>
+    public IEnumerable<byte[]> OfRefunds(ShopOrder order) => order.Refunds.Where(refund => refund.Amount > 0).Select(refund =>
         Event("track", "Order Refunded", $"{platform}-order-{order.Id}-refund-{refund.Id}", refund.At, order.Customer, json =>
         {
-            WriteMoney(json, order.Number, refund.Amount, order.Currency);
+            WriteMoney(json, order.Number, refund.Takes ?? refund.Amount, order.Currency);
+            WriteNumber(json, "amount", refund.Takes is { } takes && takes != refund.Amount ? refund.Amount : null);
             WriteText(json, "reason", refund.Reason);
-        });
+        }));
 
     /// <summary>Her traits, and what she has allowed. The same traits at the same time are the same event; other traits are another one.</summary>
     public IEnumerable<byte[]> Of(ShopCustomer customer)
@@ -142,7 +148,7 @@ public sealed class ShopEvents(string platform)
         json.WriteStartObject();
         json.WriteString("type", type);
         WriteText(json, "event", name);
-        json.WriteString("messageId", id.Length <= LongestId ? id : $"{platform}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}");
+        json.WriteString("messageId", Short(id));
         WriteText(json, "timestamp", at?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
         if (traits is not null)
         {
@@ -196,6 +202,8 @@ public sealed class ShopEvents(string platform)
         json.WriteString("encoding", "none");
         json.WriteEndObject();
     }
+
+    private string Short(string id) => id.Length <= LongestId ? id : $"{platform}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))}";
 
     private static string Suffix(DateTimeOffset? at) => at is { } known ? $"-{known.ToUnixTimeMilliseconds()}" : "";
 

@@ -5,7 +5,14 @@ public sealed record ShopProduct(string? Id, string? Sku, string? Name, decimal 
 
 /// <param name="Id">Names the refund among those of its order.</param>
 /// <param name="Amount">Positive.</param>
-public sealed record ShopRefund(string Id, DateTimeOffset At, decimal Amount, string? Reason = null);
+public sealed record ShopRefund(string Id, DateTimeOffset At, decimal Amount, string? Reason = null)
+{
+    /// <summary>The name of what is not one refund but the sum of all that an order had so far.</summary>
+    public const string Sum = "all";
+
+    /// <summary>By how much it lowers what the order brought, as <see cref="IShopLedger"/> decided; null before it has.</summary>
+    public decimal? Takes { get; init; }
+}
 
 public sealed record ShopOrder
 {
@@ -39,6 +46,9 @@ public sealed record ShopOrder
 
     /// <summary>Null while it stands.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>By how much the cancellation lowers what the order brought, as <see cref="IShopLedger"/> decided.</summary>
+    public decimal? CancellationTakes { get; init; }
 
     public DateTimeOffset? ShippedAt { get; init; }
 

@@ -65,7 +65,7 @@ public static class WooCommerceJson
     {
         var refunds = json.Items("refunds").Where(refund => refund.Text("id") is not null)
             .Select(refund => new ShopRefund(refund.Text("id")!, at, Math.Abs(refund.Money("total") ?? 0), refund.Text("reason"))).ToList();
-        return refunds.Count == 0 && status == "refunded" ? [new ShopRefund("all", at, total)] : refunds;
+        return refunds.Count == 0 && status == "refunded" ? [new ShopRefund(ShopRefund.Sum, at, total)] : refunds;
     }
 
     /// <summary>The price paid for one, without tax: <c>price</c> is a number only in newer versions.</summary>

@@ -28,6 +28,7 @@ const content: RouteObject[] = [
   { path: 'templates', lazy: async () => ({ Component: (await import('../features/reach/templates/TemplatesPage')).TemplatesPage }) },
   { path: 'templates/:key', lazy: async () => ({ Component: (await import('../features/reach/templates/TemplatePage')).TemplatePage }) },
   { path: 'channels', lazy: async () => ({ Component: (await import('../features/reach/channels/ChannelsPage')).ChannelsPage }) },
+  { path: 'products', lazy: async () => ({ Component: (await import('../features/sell/catalogue/ProductsPage')).ProductsPage }) },
   { path: 'sending', lazy: async () => ({ Component: (await import('../features/reach/sending/SendingPage')).SendingPage }) },
 ]
 

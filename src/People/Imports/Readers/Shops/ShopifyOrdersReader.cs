@@ -46,7 +46,7 @@ internal static class ShopifyOrdersReader
         {
             var order = Read(columns, lines);
             var about = order.Customer.IsNamed ? Events.Of(order.Customer with { Consents = [] }) : [];
-            return [.. Events.Of(order).Concat(about).Select(json => new ImportedRow(row, json, null))];
+            return [new ImportedRow(row, [], null) { Unsettled = (Events, order) }, .. about.Select(json => new ImportedRow(row, json, null))];
         }
         catch (CellFault fault)
         {
@@ -79,7 +79,7 @@ internal static class ShopifyOrdersReader
             Products = [.. lines.Select(line => Product(columns, line)).OfType<ShopProduct>()],
 
             // The file has the sum of all refunds and no date of them: the latest that it knows of the order comes nearest.
-            Refunds = refunded > 0 ? [new ShopRefund("all", cancelledAt ?? shippedAt ?? Time("Paid at") ?? createdAt, refunded)] : [],
+            Refunds = refunded > 0 ? [new ShopRefund(ShopRefund.Sum, cancelledAt ?? shippedAt ?? Time("Paid at") ?? createdAt, refunded)] : [],
             CancelledAt = cancelledAt ?? (Cell("Financial Status")?.ToLowerInvariant() is "voided" or "expired" ? createdAt : null),
             ShippedAt = shippedAt,
             Customer = Buyer(columns, lines[0], createdAt),

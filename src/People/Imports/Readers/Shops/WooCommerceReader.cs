@@ -39,7 +39,7 @@ internal static class WooCommerceReader
         var order = WooCommerceJson.Order(json, out var fault);
         return fault is not null ? [ImportedRow.Refused(row, record, fault)]
             : order is null ? []
-            : [.. Events.Of(order).Concat(order.Customer.IsNamed ? Events.Of(order.Customer with { At = order.CreatedAt }) : []).Select(made => new ImportedRow(row, made, null))];
+            : [new ImportedRow(row, [], null) { Unsettled = (Events, order) }, .. (order.Customer.IsNamed ? Events.Of(order.Customer with { At = order.CreatedAt }) : []).Select(made => new ImportedRow(row, made, null))];
     }
 
     private static IReadOnlyList<ImportedRow> Customer(JsonElement json, string record, long row)

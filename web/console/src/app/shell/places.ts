@@ -36,6 +36,7 @@ const places: Place[] = [
       { key: 'templates', to: '/content/templates', needs: 'ReadMessages' },
       { key: 'channels', to: '/content/channels', needs: 'ReadMessages' },
       { key: 'sending', to: '/content/sending', needs: 'ReadMessages' },
+      { key: 'products', to: '/content/products', needs: 'ReadCustomers' },
     ],
   },
   {

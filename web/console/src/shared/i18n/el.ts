@@ -19,10 +19,11 @@ import consent from './el/consent.json'
 import touchpoints from './el/touchpoints.json'
 import journeys from './el/journeys.json'
 import campaigns from './el/campaigns.json'
+import catalogue from './el/catalogue.json'
 import errors from './el/errors.json'
 import account from './el/account.json'
 import reach from './el/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, campaigns, errors, account, reach,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, campaigns, catalogue, errors, account, reach,
 }

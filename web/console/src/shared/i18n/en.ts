@@ -19,10 +19,11 @@ import consent from './en/consent.json'
 import touchpoints from './en/touchpoints.json'
 import journeys from './en/journeys.json'
 import campaigns from './en/campaigns.json'
+import catalogue from './en/catalogue.json'
 import errors from './en/errors.json'
 import account from './en/account.json'
 import reach from './en/reach.json'
 
 export const texts = {
-  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, campaigns, errors, account, reach,
+  common, shell, session, home, customers, profile, thread, identity, events, quarantine, imports, settings, terms, computed, audiences, duplicates, consent, touchpoints, journeys, campaigns, catalogue, errors, account, reach,
 }

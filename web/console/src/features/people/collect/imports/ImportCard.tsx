@@ -31,6 +31,7 @@ export function ImportCard({ row }: { row: ImportView }) {
   })
   const resume = useMutation({ mutationFn: () => take(api.POST('/api/imports/{id}/resume', { params })), onSuccess: readAnew })
   const share = row.bytesTotal > 0 ? row.bytesDone / row.bytesTotal : 0
+  const isProducts = row.kind === 'shopify-products'
   const open = row.status === 'running' || row.status === 'paused' || row.status === 'failed'
 
   return (
@@ -56,8 +57,8 @@ export function ImportCard({ row }: { row: ImportView }) {
       )}
       <p className={classes.counts}>
         {!open && <span title={t('imports:counts.rows')}>{t('imports:rows', { count: row.rowsDone, number: format.number(row.rowsDone) })}</span>}
-        <span title={t('imports:counts.new')}><strong>{format.number(row.eventsNew)}</strong> {t('imports:eventsNew', { count: row.eventsNew })}</span>
-        <span title={t('imports:counts.known')}><strong>{format.number(row.eventsKnown)}</strong> {t('imports:eventsKnown', { count: row.eventsKnown })}</span>
+        <span title={t('imports:counts.new')}><strong>{format.number(row.eventsNew)}</strong> {t(isProducts ? 'imports:productsNew' : 'imports:eventsNew', { count: row.eventsNew })}</span>
+        <span title={t('imports:counts.known')}><strong>{format.number(row.eventsKnown)}</strong> {t(isProducts ? 'imports:productsKnown' : 'imports:eventsKnown', { count: row.eventsKnown })}</span>
         {row.rejected > 0 && <Link className={classes.attention} to="/data/quarantine?reason=import_row" title={t('imports:counts.rejected')}><strong>{format.number(row.rejected)}</strong> {t('imports:rejected', { count: row.rejected })}</Link>}
         {row.rejected > 0 && row.status !== 'running' && <a href={`/api/imports/${row.id}/refused`} download title={t('imports:refusedNote')}>{t('imports:refusedFile')}</a>}
         {row.finishedAt && <span>{t('imports:finished')} <Moment at={row.finishedAt} as="dateTime" /></span>}

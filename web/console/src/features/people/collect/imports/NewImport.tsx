@@ -14,7 +14,7 @@ import { ColumnMapping } from './ColumnMapping'
 import classes from './ImportsPage.module.css'
 import { beginningOf, upload } from './upload'
 
-const kinds = ['csv', 'ndjson', 'shopify-customers', 'shopify-orders', 'woocommerce-orders', 'woocommerce-customers', 'vcard', 'online-retail'] as const
+const kinds = ['csv', 'ndjson', 'shopify-customers', 'shopify-orders', 'shopify-products', 'woocommerce-orders', 'woocommerce-customers', 'vcard', 'online-retail'] as const
 type Kind = (typeof kinds)[number]
 const isMapped = (kind: Kind) => kind === 'csv' || kind === 'ndjson'
 
@@ -78,8 +78,8 @@ function Steps({ onDone }: { onDone: () => void }) {
     choose(event.dataTransfer.files[0] ?? null)
   }
   const missing = draft ? missingOf(draft) : null
-  const isProducts = preview.data?.kind === 'shopify-products'
-  const ready = file !== null && preview.isSuccess && !isProducts && (!isMapped(kind) || (draft !== null && missing === null))
+  const isStock = preview.data?.kind === 'shopify-inventory'
+  const ready = file !== null && preview.isSuccess && !isStock && (!isMapped(kind) || (draft !== null && missing === null))
   const aborted = start.error instanceof DOMException
 
   return (
@@ -95,9 +95,9 @@ function Steps({ onDone }: { onDone: () => void }) {
         <Select label={t('imports:kindLabel')} allowDeselect={false} value={kind} data={kinds.map(value => ({ value, label: t(`imports:kind.${value}`) }))} onChange={value => value && choose(file, value as Kind)} />
       )}
       {preview.isSuccess && kind === 'online-retail' && <p className={classes.note}>{t('imports:onlineRetailNote')}</p>}
-      {preview.isSuccess && !isMapped(kind) && kind !== 'online-retail' && !isProducts && <p className={classes.note}>{t('imports:known')}</p>}
-      {isProducts && <p className={classes.note} role="alert">{t('imports:products')}</p>}
-      {preview.isSuccess && isUndated(kind) && !isProducts && <TextInput type="date" label={t('imports:asOf')} description={t('imports:asOfNote')} value={asOf} onChange={event => setAsOf(event.currentTarget.value)} />}
+      {preview.isSuccess && !isMapped(kind) && kind !== 'online-retail' && !isStock && <p className={classes.note}>{t('imports:known')}</p>}
+      {isStock && <p className={classes.note} role="alert">{t('imports:stock')}</p>}
+      {preview.isSuccess && isUndated(kind) && !isStock && <TextInput type="date" label={t('imports:asOf')} description={t('imports:asOfNote')} value={asOf} onChange={event => setAsOf(event.currentTarget.value)} />}
       {preview.isPending && <p className={classes.note} role="status">{t('imports:reading')}</p>}
       {preview.isError && <ErrorNote error={preview.error} />}
       {draft && preview.data && isMapped(kind) && <ColumnMapping draft={draft} rows={preview.data.rows} change={setDraft} />}

@@ -1,0 +1,86 @@
+// Products: what is sold, with its SKUs and prices, as the shop's file told of it.
+import { Button, Table, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ProductView } from '../../../generated/api'
+import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
+import { usePages } from '../../../shared/api/usePages'
+import { useFormat } from '../../../shared/text/format'
+import { Said } from '../../../shared/text/Said'
+import { useFilters } from '../../../shared/useFilters'
+import { Empty } from '../../../shared/ui/Empty'
+import { ErrorNote } from '../../../shared/ui/ErrorNote'
+import { Moment } from '../../../shared/ui/Moment'
+import { More } from '../../../shared/ui/More'
+import { Page } from '../../../shared/ui/Page'
+import { Skeletons } from '../../../shared/ui/Skeletons'
+import { Tag } from '../../../shared/ui/Tag'
+
+const names = ['search'] as const
+
+export function ProductsPage() {
+  const { t } = useTranslation()
+  const mayImport = useMay()('Import')
+  const [filters, change] = useFilters(names)
+  const [search] = useDebouncedValue(filters.search, 200)
+  const list = usePages(['products', search], cursor => take(api.GET('/api/products', { params: { query: { limit: 50, ...(search ? { search } : {}), ...(cursor ? { cursor } : {}) } } })), { keepWhileLoading: true })
+  const bring = mayImport && <Button component={Link} to="/data/imports?new=1">{t('catalogue:import')}</Button>
+  return (
+    <Page title={t('catalogue:title')} intro={t('catalogue:intro')} actions={list.rows.length > 0 ? bring : null}>
+      <TextInput mb={16} maw={420} label={t('catalogue:search')} value={filters.search} onChange={event => change({ search: event.currentTarget.value })} />
+      {list.query.isPending && <Skeletons rows={8} />}
+      {list.query.isError && list.rows.length === 0 && <ErrorNote error={list.query.error} retry={() => void list.query.refetch()} />}
+      {list.query.isSuccess && list.rows.length === 0 && <Empty title={t(search ? 'catalogue:none.title' : 'catalogue:empty.title')} text={t(search ? 'catalogue:none.text' : 'catalogue:empty.text')} action={search ? null : bring} />}
+      {list.rows.length > 0 && <ProductTable products={list.rows} />}
+      <More has={list.query.hasNextPage} loading={list.query.isFetchingNextPage} load={() => void list.query.fetchNextPage()} />
+    </Page>
+  )
+}
+
+function ProductTable({ products }: { products: ProductView[] }) {
+  const { t } = useTranslation()
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table verticalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr><Table.Th>{t('catalogue:product')}</Table.Th><Table.Th>{t('catalogue:vendor')}</Table.Th><Table.Th>{t('catalogue:variants')}</Table.Th><Table.Th>{t('catalogue:changed')}</Table.Th></Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {products.map(product => (
+            <Table.Tr key={product.id}>
+              <Table.Th scope="row">
+                <Said>{product.title}</Said>
+                {product.category && <div><small><Said>{product.category}</Said></small></div>}
+                {!product.isForSale && <Tag tone="quiet">{t('catalogue:notForSale')}</Tag>}
+              </Table.Th>
+              <Table.Td><Said>{product.vendor ?? '–'}</Said></Table.Td>
+              <Table.Td><Variants product={product} /></Table.Td>
+              <Table.Td><Moment at={product.changedAt} /></Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+/** The prices stand without a currency: the file does not say which it is. */
+function Variants({ product }: { product: ProductView }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const price = (value: number) => new Intl.NumberFormat(format.locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)
+  return (
+    <>
+      {product.variants.map((variant, index) => (
+        <div key={variant.sku ?? index}>
+          <code>{variant.sku ?? t('catalogue:noSku')}</code>
+          {variant.title && <> · <Said>{variant.title}</Said></>}
+          {variant.price !== null && <> · {price(variant.price)}</>}
+          {variant.price !== null && variant.compareAtPrice !== null && variant.compareAtPrice > variant.price && <> <s aria-label={t('catalogue:before', { price: price(variant.compareAtPrice) })}>{price(variant.compareAtPrice)}</s></>}
+        </div>
+      ))}
+    </>
+  )
+}
