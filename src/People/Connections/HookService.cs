@@ -1,4 +1,5 @@
 // Takes the calls of providers. Nothing is believed before its signature is, and nothing answered before it is on the disk.
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -6,10 +7,12 @@ using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
+using Mitos.People.Connections.Ledger;
+using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Connections;
 
-internal sealed partial class HookService(ConnectionService connections, IEnumerable<IHook> hooks, EventIntake intake, AuditLog audit, TimeProvider clock, ILogger<HookService> log)
+internal sealed partial class HookService(ConnectionService connections, IEnumerable<IHook> hooks, HookOrders orders, IPrivacyRequests privacy, EventIntake intake, AuditLog audit, TimeProvider clock, ILogger<HookService> log)
 {
     /// <summary>A call larger than this is no order.</summary>
     private const int LargestBody = 4 * 1024 * 1024;
@@ -45,7 +48,7 @@ internal sealed partial class HookService(ConnectionService connections, IEnumer
 
     private async Task<IResult> StoreAsync(HttpContext http, Connection connection, IHook hook, byte[] body)
     {
-        var meaning = Meaning(http, hook, body);
+        var meaning = await orders.SettleAsync(connection.Source, hook.Shop, Meaning(http, hook, body), http.RequestAborted);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         try
         {
@@ -67,7 +70,9 @@ internal sealed partial class HookService(ConnectionService connections, IEnumer
 
         if (meaning.Privacy is { } wish)
         {
-            await audit.WriteAsync(new Caller(null, $"connection {connection.Name}", ""), "connection.privacy", $"connection:{connection.Id}", wish, http.RequestAborted);
+            await audit.WriteAsync(new Caller(null, $"connection {connection.Name}", ""), "connection.privacy", $"connection:{connection.Id}", wish.Topic, http.RequestAborted);
+            var reference = hook.Delivery(http.Request.Headers) is { Length: > 0 } delivery ? delivery : Convert.ToHexStringLower(SHA256.HashData(body));
+            await privacy.OpenAsync(new PrivacyWish(wish.Kind, $"connection {connection.Name}", $"{connection.Id}:{wish.Topic}:{reference}", wish.Identifiers), http.RequestAborted);
         }
 
         return TypedResults.Ok();

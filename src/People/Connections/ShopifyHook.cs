@@ -1,7 +1,8 @@
-// Shopify's webhooks: orders and customers become events.
+// Shopify's webhooks: orders, refunds and customers become events.
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Mitos.People.Connections.Contracts;
+using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Connections;
 
@@ -10,14 +11,19 @@ internal sealed class ShopifyHook : IHook
 {
     private static readonly ShopEvents Events = new(ShopifyJson.Platform);
 
-    /// <summary>The same order however it changed; a refund comes as a change of its order, which knows whose it is.</summary>
+    /// <summary>The same order however it changed.</summary>
     private static readonly string[] Orders = ["orders/create", "orders/updated", "orders/paid", "orders/fulfilled", "orders/partially_fulfilled", "orders/cancelled", "orders/edited"];
     private static readonly string[] Customers = ["customers/create", "customers/update", "customers/enable", "customers/disable"];
-    private static readonly string[] PrivacyTopics = ["customers/data_request", "customers/redact", "shop/redact"];
+    private static readonly Dictionary<string, string> PrivacyTopics = new()
+    {
+        ["customers/data_request"] = PrivacyRequestKind.Export, ["customers/redact"] = PrivacyRequestKind.Erasure, ["shop/redact"] = PrivacyRequestKind.Shop,
+    };
 
     public const string Channel = ShopifyJson.Platform;
 
     string IHook.Channel => Channel;
+
+    public ShopEvents Shop => Events;
 
     public string Signature(IHeaderDictionary headers) => headers["X-Shopify-Hmac-SHA256"].ToString();
 
@@ -27,9 +33,9 @@ internal sealed class ShopifyHook : IHook
     {
         var topic = headers["X-Shopify-Topic"].ToString();
         using var json = JsonDocument.Parse(body);
-        if (PrivacyTopics.Contains(topic))
+        if (PrivacyTopics.TryGetValue(topic, out var kind))
         {
-            return HookMeaning.Nothing with { Privacy = topic };
+            return HookMeaning.Nothing with { Privacy = new PlatformWish(topic, kind, [.. Named(json.RootElement.At("customer"))]) };
         }
 
         if (Customers.Contains(topic))
@@ -38,12 +44,22 @@ internal sealed class ShopifyHook : IHook
             return customer.IsNamed ? new([.. Events.Of(customer)]) : new([], "the customer has no id");
         }
 
+        if (topic == "refunds/create")
+        {
+            return json.RootElement.Text("order_id") is not { } number ? new([], "a refund has an order_id")
+                : ShopifyJson.Refund(json.RootElement) is { } refund ? HookMeaning.Nothing with { Refund = (number, refund) }
+                : HookMeaning.Nothing;
+        }
+
         if (!Orders.Contains(topic) || json.RootElement.At("test").ValueKind == JsonValueKind.True)
         {
             return HookMeaning.Nothing;
         }
 
         var order = ShopifyJson.Order(json.RootElement, out var fault);
-        return order is null ? new([], fault) : new([.. Events.Of(order)]);
+        return order is null ? new([], fault) : new([]) { Order = order };
     }
+
+    private static IEnumerable<(string Type, string Value)> Named(JsonElement customer) =>
+        new[] { ($"{ShopifyJson.Platform}_id", customer.Text("id")), ("email", customer.Text("email")), ("phone", customer.Text("phone")) }.Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!));
 }

@@ -15,6 +15,8 @@ internal sealed class WooCommerceHook : IHook
 
     string IHook.Channel => Channel;
 
+    public ShopEvents Shop => Events;
+
     public string Signature(IHeaderDictionary headers) => headers["X-WC-Webhook-Signature"].ToString();
 
     public string Delivery(IHeaderDictionary headers) => headers["X-WC-Webhook-Delivery-ID"].ToString();
@@ -35,7 +37,7 @@ internal sealed class WooCommerceHook : IHook
                 var order = WooCommerceJson.Order(json.RootElement, out var fault);
                 return fault is not null ? new([], fault)
                     : order is null ? HookMeaning.Nothing
-                    : new([.. Events.Of(order), .. order.Customer.IsNamed ? Events.Of(order.Customer with { At = order.CreatedAt }) : []]);
+                    : new([.. order.Customer.IsNamed ? Events.Of(order.Customer with { At = order.CreatedAt }) : []]) { Order = order };
             default:
                 return HookMeaning.Nothing;
         }

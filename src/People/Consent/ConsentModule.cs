@@ -1,8 +1,10 @@
 // The door of the consent module.
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Jobs;
 using Mitos.People.Consent.Contracts;
 using Mitos.People.Consent.Privacy;
+using Mitos.People.Consent.Privacy.Requests;
 
 namespace Mitos.People.Consent;
 
@@ -10,12 +12,14 @@ public static class ConsentModule
 {
     public static IServiceCollection AddConsent(this IServiceCollection services) => services
         .AddSingleton<PurposeSettings>().AddSingleton<IAskedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<ConsentLinks>().AddSingleton<IConsentLinks>(provider => provider.GetRequiredService<ConsentLinks>()).AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
-        .AddSingleton<ProcessingRegister>().AddSingleton<PersonErasure>().AddSingleton<PersonArchive>();
+        .AddSingleton<ProcessingRegister>().AddSingleton<PersonErasure>().AddSingleton<PersonArchive>()
+        .AddSingleton<PrivacyRequestService>().AddSingleton<IPrivacyRequests>(provider => provider.GetRequiredService<PrivacyRequestService>()).AddSingleton<IJobHandler, PrivacyRequestJob>();
 
     public static void MapConsent(this IEndpointRouteBuilder routes)
     {
         ConsentEndpoints.Map(routes);
         PreferenceEndpoints.Map(routes);
         PrivacyEndpoints.Map(routes);
+        PrivacyRequestEndpoints.Map(routes);
     }
 }

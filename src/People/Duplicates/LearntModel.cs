@@ -46,5 +46,18 @@ internal sealed class DuplicateSettings(Database database, SettingsStore store, 
         _learnt.Changed();
     }
 
+    /// <summary>Read and written in one transaction, so that a model that was learnt meanwhile is the one that forgets.</summary>
+    public async Task ForgetAsync(MatchRecord person, CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(session =>
+        {
+            if (DuplicateRows.Learnt(session) is { } learnt)
+            {
+                DuplicateRows.SaveLearnt(session, learnt with { Model = learnt.Model.Without(person) });
+            }
+        }, cancellationToken);
+        _learnt.Changed();
+    }
+
     private sealed record Known(LearntModel? Model);
 }

@@ -7,6 +7,9 @@ namespace Mitos.People.Imports;
 /// <summary>Files are named by their content, so the same file uploaded twice is one file.</summary>
 internal sealed class ImportFolder(ImportOptions options)
 {
+    /// <summary>Every file that was uploaded to this node.</summary>
+    public IReadOnlyList<string> Files => Directory.Exists(options.Folder) ? Directory.GetFiles(options.Folder) : [];
+
     /// <summary>The file as this node finds it: where it was put, or by its name in this node's folder; null when it is not here.</summary>
     public string? Find(string path) => new[] { path, Path.Combine(options.Folder, Path.GetFileName(path)) }.FirstOrDefault(File.Exists);
 
@@ -29,4 +32,8 @@ internal sealed class ImportFolder(ImportOptions options)
 }
 
 /// <summary>The options of imports.</summary>
-public sealed record ImportOptions(string Folder);
+public sealed record ImportOptions(string Folder)
+{
+    /// <summary>How long an uploaded file stays after its import ended, for the report of what was refused.</summary>
+    public TimeSpan KeepUploads { get; init; } = TimeSpan.FromDays(7);
+}

@@ -4,17 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Jobs;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect.Contracts;
+using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Imports;
 
 public static class ImportsModule
 {
     public static IServiceCollection AddImports(this IServiceCollection services, ImportOptions options) => services
-        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<IJobHandler, ImportJob>()
+        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportTarget>().AddSingleton<IPersonTraces, ImportTraces>().AddSingleton<UploadSweep>().AddSingleton<IJobHandler, ImportJob>()
         .AddSingleton(provider => new ImportService(
             provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<JobService>(), provider.GetRequiredService<JobRunner>(),
             provider.GetRequiredService<ISourceDirectory>()))
         .AddSingleton(provider => AuditSubject.Numbered("import", id => provider.GetRequiredService<ImportStore>().Find(id)?.File));
+
+    /// <summary>For the program that serves.</summary>
+    public static IServiceCollection AddUploadSweep(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<UploadSweep>());
 
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 

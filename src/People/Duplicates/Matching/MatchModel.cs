@@ -31,6 +31,31 @@ internal sealed record MatchModel
     /// <summary>How many records it was learnt of.</summary>
     public required long Records { get; init; }
 
+    /// <summary>Of so few people a value says too much about each of them.</summary>
+    private const int Few = 5;
+
+    /// <summary>The least common value was met at least twice: by it the shares become numbers of people.</summary>
+    private const int LeastMet = 2;
+
+    /// <summary>
+    /// Without the values of one person: her addresses and telephones, and what she shares with hardly anybody. A common name stays, it says nothing of her.
+    /// </summary>
+    public MatchModel Without(MatchRecord person)
+    {
+        var kept = Common.Select(values => new Dictionary<string, double>(values)).ToArray();
+        foreach (var (of, value) in person.Counted)
+        {
+            var known = kept[(int)of];
+            var isHers = of is Matching.FrequencyOf.Email or Matching.FrequencyOf.Phone;
+            if (known.TryGetValue(value.Text, out var share) && (isHers || share / Common[(int)of].Values.Min() * LeastMet < Few))
+            {
+                known.Remove(value.Text);
+            }
+        }
+
+        return this with { Common = kept };
+    }
+
     [JsonIgnore]
     public double PriorWeight => Math.Log2(Prior / (1 - Prior));
 

@@ -50,6 +50,11 @@ internal sealed class MatchRecord
     public MatchValue? Postcode { get; init; }
     public MatchValue? City { get; init; }
 
+    /// <summary>The values whose frequency counts, by what they are.</summary>
+    public IEnumerable<(FrequencyOf Of, MatchValue Value)> Counted => new[] { (FrequencyOf.Given, Given), (FrequencyOf.Family, Family), (FrequencyOf.Postcode, Postcode), (FrequencyOf.City, City) }
+        .Where(one => one.Item2 is not null).Select(one => (one.Item1, one.Item2!))
+        .Concat(Emails.Select(email => (FrequencyOf.Email, email))).Concat(Phones.Select(phone => (FrequencyOf.Phone, phone)));
+
     /// <summary>How much there is to compare: with less than two kinds of values nothing can be said.</summary>
     public int Known => (Given is null ? 0 : 1) + (Family is null ? 0 : 1) + (Emails.Length > 0 ? 1 : 0) + (Phones.Length > 0 ? 1 : 0) + (Birth == 0 ? 0 : 1) + (Street is null && Postcode is null && City is null ? 0 : 1);
 }
