@@ -9,6 +9,12 @@ internal sealed class ConsentGate(PurposeSettings purposes, IProfileConsents con
 {
     public ConsentAnswer May(Session session, long profile, string purpose, string? channel)
     {
+        if (purpose == IConsentGate.Confirmation)
+        {
+            var waits = consents.All(session, profile).Any(said => said.Status == ConsentStatus.Pending);
+            return new ConsentAnswer(waits, waits ? "not_needed" : "not_asked");
+        }
+
         if (purposes.Find(purpose) is not { } defined)
         {
             return new ConsentAnswer(false, "unknown_purpose");

@@ -41,6 +41,8 @@ internal sealed class ConsentLinks(Database database, TimeProvider clock) : ICon
 
     public void KeepUnsubscribe(Session write, string token, Guid profile, string purpose, string? channel) => Keep(write, token, new ConsentLink(profile, LinkKind.Unsubscribe, purpose, channel));
 
+    public void KeepConfirmation(Session write, string token, Guid profile, string purpose, string? channel) => Keep(write, token, new ConsentLink(profile, LinkKind.Confirm, purpose, channel));
+
     private void Keep(Session session, string token, ConsentLink link)
     {
         var now = clock.GetUtcNow();

@@ -11,7 +11,7 @@ namespace Mitos.People.Consent;
 public static class ConsentModule
 {
     public static IServiceCollection AddConsent(this IServiceCollection services) => services
-        .AddSingleton<PurposeSettings>().AddSingleton<IAskedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<ConsentLinks>().AddSingleton<IConsentLinks>(provider => provider.GetRequiredService<ConsentLinks>()).AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
+        .AddSingleton<PurposeSettings>().AddSingleton<IAskedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<IConfirmedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<ConsentLinks>().AddSingleton<IConsentLinks>(provider => provider.GetRequiredService<ConsentLinks>()).AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
         .AddSingleton<ProcessingRegister>().AddSingleton<PersonErasure>().AddSingleton<PersonArchive>()
         .AddSingleton<PrivacyRequestService>().AddSingleton<IPrivacyRequests>(provider => provider.GetRequiredService<PrivacyRequestService>()).AddSingleton<IJobHandler, PrivacyRequestJob>();
 

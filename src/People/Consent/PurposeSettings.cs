@@ -9,7 +9,7 @@ namespace Mitos.People.Consent;
 
 public sealed record WordingView(int Wording, ConsentText Title, ConsentText Text, DateTimeOffset Since);
 
-internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, TimeProvider clock) : IAskedPurposes
+internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, IEnumerable<IConfirmationTexts> texts, TimeProvider clock) : IAskedPurposes, IConfirmedPurposes
 {
     public const int MostPurposes = 30;
     private const string Name = "consentPurposes";
@@ -37,6 +37,8 @@ internal sealed class PurposeSettings(SettingsStore store, Database database, IN
     public IReadOnlyList<AskedPurpose> On(string channel) =>
         [.. Current.Where(purpose => purpose.Basis is LegalBasis.Consent or LegalBasis.LegitimateInterest && purpose.Channels.Contains(channel)).Select(purpose => new AskedPurpose(purpose.Key, purpose.Wording))];
 
+    ConfirmedPurpose? IConfirmedPurposes.Find(string purpose) => Find(purpose) is { DoubleOptIn: true } found ? new ConfirmedPurpose(found.Key, found.Title.El, found.Title.En) : null;
+
     public ConsentPurpose? Find(string key) => Current.FirstOrDefault(purpose => purpose.Key == key);
 
     /// <summary>Keeps the purposes; one whose words have changed gets the next number, and the words before stay for those who have seen them.</summary>
@@ -46,6 +48,10 @@ internal sealed class PurposeSettings(SettingsStore store, Database database, IN
         await database.WriteAsync(session => counted.ForEach(purpose => NoteWording(session, purpose)), cancellationToken);
         await store.WriteAsync(Name, counted, cancellationToken);
         _purposes.Changed();
+        foreach (var one in counted.Exists(purpose => purpose.DoubleOptIn) ? texts : [])
+        {
+            await one.PrepareAsync(cancellationToken);
+        }
     }
 
     public IReadOnlyList<WordingView> Wordings(string purpose) => database.Read(session =>

@@ -1,30 +1,16 @@
-// Guesses a mapping from the names of columns, Greek or English, for a person to correct.
-using Mitos.Kernel.Text;
-
+// Guesses a mapping from the names of columns, in Greek, greeklish or English, for a person to correct.
 namespace Mitos.People.Imports;
 
 internal static class MappingSuggestion
 {
-    private static readonly Dictionary<string, string[]> Words = new()
-    {
-        ["email"] = ["email", "e-mail", "mail", "ηλεκτρονικη διευθυνση"],
-        ["phone"] = ["phone", "mobile", "tel", "telephone", "τηλεφωνο", "κινητο"],
-        ["userId"] = ["userid", "user_id", "customerid", "customer_id", "customer", "id", "κωδικοσ πελατη", "πελατησ"],
-        ["timestamp"] = ["timestamp", "date", "time", "datetime", "created_at", "invoicedate", "ημερομηνια", "ωρα"],
-        ["event"] = ["event", "action", "type", "ενεργεια", "συμβαν"],
-        ["name"] = ["name", "fullname", "full_name", "ονομα", "ονοματεπωνυμο"],
-        ["firstName"] = ["firstname", "first_name", "μικρο ονομα"],
-        ["lastName"] = ["lastname", "last_name", "surname", "επωνυμο"],
-        ["city"] = ["city", "town", "πολη"],
-    };
+    private static readonly string[] s_traits = ["name", "firstName", "lastName", "birthday", "street", "postalCode", "city", "country"];
 
     public static ImportMapping For(IReadOnlyList<string> columns)
     {
-        FieldMapping? Of(string field) => columns.FirstOrDefault(column => Words[field].Contains(Folding.Fold(column))) is { } found ? new FieldMapping { Column = found } : null;
-        var traits = new[] { "name", "firstName", "lastName", "city" }.Select(field => (field, mapping: Of(field)))
-            .Where(pair => pair.mapping is not null).ToDictionary(pair => pair.field, pair => pair.mapping!);
-        var used = new[] { Of("email"), Of("phone"), Of("userId"), Of("timestamp"), Of("event") }.Concat(traits.Values).OfType<FieldMapping>().Select(field => field.Column).ToHashSet();
+        var found = FieldsOf(columns);
+        FieldMapping? Of(string field) => found.TryGetValue(field, out var column) ? new FieldMapping { Column = column } : null;
         var isEvents = Of("event") is not null || Of("timestamp") is not null;
+        var used = found.Values.ToHashSet();
         return new ImportMapping
         {
             Type = isEvents ? "track" : "identify",
@@ -33,8 +19,31 @@ internal static class MappingSuggestion
             Email = Of("email"),
             Phone = Of("phone"),
             Timestamp = Of("timestamp"),
-            Traits = traits,
+            Traits = s_traits.Where(found.ContainsKey).ToDictionary(field => field, field => Of(field)!),
             Properties = columns.Where(column => !used.Contains(column)).Distinct().ToDictionary(column => column, column => new FieldMapping { Column = column }),
         };
+    }
+
+    /// <summary>The column of each field: the surest first, and each column once.</summary>
+    private static Dictionary<string, string> FieldsOf(IReadOnlyList<string> columns)
+    {
+        var found = new Dictionary<string, string>();
+        var guesses = columns.SelectMany((column, place) => ColumnWords.FieldsOf(column).Select(guess => (column, place, guess.Field, guess.Weight)))
+            .OrderByDescending(one => one.Weight).ThenBy(one => one.place);
+        foreach (var (column, _, field, _) in guesses)
+        {
+            if (!found.ContainsValue(column))
+            {
+                found.TryAdd(field, column);
+            }
+        }
+
+        // A lone «Όνομα» is the whole name; beside a surname it is the given one.
+        if (found.ContainsKey("lastName") && !found.ContainsKey("firstName") && found.Remove("name", out var given))
+        {
+            found["firstName"] = given;
+        }
+
+        return found;
     }
 }

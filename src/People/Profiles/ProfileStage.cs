@@ -157,7 +157,9 @@ internal sealed class ProfileStage(
             {
                 if (timer.Purpose == TimerPurpose.Touchpoints)
                 {
-                    state.Strands[timer.Strand] = again.Derive(read, strand, traitWork);
+                    // Of a visitor nothing may be left; her numbers stay until a rebuild leaves her out.
+                    var derived = again.Derive(read, strand, traitWork);
+                    state.Strands[timer.Strand] = derived.Events > 0 ? derived : strand;
                     state.IsShownChanged = true;
                 }
                 else

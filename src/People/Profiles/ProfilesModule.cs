@@ -29,7 +29,7 @@ public static class ProfilesModule
         .AddSingleton<ComputedTraits>().AddSingleton<ComputedTraitService>().AddSingleton<ComputedTraitPreview>().AddSingleton<TraitHistory>().AddSingleton<IJobHandler, TraitBackfillJob>()
         .AddSingleton(provider => AuditSubject.Numbered("computedTrait", id => provider.GetRequiredService<ComputedTraits>().Current.All.FirstOrDefault(trait => trait.Id == id)?.Definition.Name))
         .AddSingleton<StrandRounds>().AddSingleton<RetentionSettings>().AddSingleton<IRetentionPeriods>(provider => provider.GetRequiredService<RetentionSettings>())
-        .AddSingleton(provider => new Lazy<JobService>(provider.GetRequiredService<JobService>)).AddSingleton<IJobHandler, RetentionJob>()
+        .AddSingleton(provider => new Lazy<JobService>(provider.GetRequiredService<JobService>)).AddSingleton<NobodysEvents>().AddSingleton<IJobHandler, RetentionJob>()
         .AddSingleton<IEventStage, ClassificationStage>().AddSingleton<IEventStage, ProfileStage>()
         .AddSingleton(provider => new AuditSubject("profile", id => Guid.TryParse(id, out var profile) ? NameOf(provider, profile) : null));
 

@@ -36,9 +36,13 @@ internal sealed class StrandErasure(EventLog log, EventKinds kinds, RetentionRul
         }
     }
 
-    /// <summary>The thread is in the order of time, so it is looked through up to the first event that every rule keeps.</summary>
+    /// <summary>
+    /// The thread is in the order of time, so it is looked through up to the first event that every rule keeps. Where something went the strand is derived again from
+    /// what is left, as a rebuild would do it: its sums, its computed traits, and the audiences that asked about what is no more.
+    /// </summary>
     private void WriteAged(Session write, long strand)
     {
+        var isLess = false;
         var shortest = retention.Rules.Count == 0 ? RetentionRules.MostDays : retention.Rules.Min(rule => rule.Days);
         foreach (var row in ThreadRows.All(write, strand).TakeWhile(row => row.OccurredAt < now - (shortest * Day)))
         {
@@ -46,7 +50,13 @@ internal sealed class StrandErasure(EventLog log, EventKinds kinds, RetentionRul
             {
                 Erase(write, strand, row.Seq);
                 ThreadRows.Delete(write, strand, row);
+                isLess = true;
             }
+        }
+
+        if (isLess)
+        {
+            TimerRows.Set(write, [new StrandTimer(strand, TimerPurpose.Touchpoints, 0)]);
         }
     }
 

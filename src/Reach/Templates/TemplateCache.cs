@@ -46,7 +46,7 @@ internal sealed class TemplateCache(TemplateStore store, MessageDataReader data,
         FindTemplate(key) is { } found ? Preview(read, found.Published ?? found.Draft, channel, profile, language, data) : null;
 
     public TemplatePreview? Preview(Session read, TemplateContent content, string channel, long profile, string? language, JsonElement? given) => MessageWriter.Preview(
-        data.Read(read, profile, language, given, $"{brand.Current.PublicUrl}/p/preferences/…", $"{brand.Current.PublicUrl}/p/unsubscribe/…"),
+        data.Read(read, profile, language, given, $"{brand.Current.PublicUrl}/p/preferences/…", $"{brand.Current.PublicUrl}/p/unsubscribe/…", $"{brand.Current.PublicUrl}/p/confirm/…"),
         new CompiledTemplate(content), channel, language, brand.Current, clock.GetUtcNow().ToUnixTimeMilliseconds(), given);
 
     private static TemplateInfo Info(Template one)

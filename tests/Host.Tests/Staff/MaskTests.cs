@@ -130,6 +130,30 @@ public sealed class MaskTests : IAsyncLifetime
         await UntilAsync(() => again.IsOver, "the end of the connection");
     }
 
+    [StoreFact]
+    public async Task Who_reads_no_contacts_cannot_spell_them_out_by_a_computed_trait()
+    {
+        await MaskAsync("marketer");
+        using var person = await _server.InviteAsync("marketer");
+        async Task<int> AskAsync(string path, string? property, params object[] filters)
+        {
+            using var answer = await person.PostAsync(path, new { name = "probe", aggregate = property is null ? "count" : "max", events = new[] { "Order Completed" }, property, filters });
+            return (int)answer.StatusCode;
+        }
+
+        Assert.Equal(200, await AskAsync("/api/computed-traits/preview", null));
+        Assert.Equal(200, await AskAsync("/api/computed-traits/preview", "total"));
+        Assert.Equal(200, await AskAsync("/api/computed-traits/preview", null, new { property = "note", @operator = "present" }));
+
+        // The address stands in a property that nobody would call a contact.
+        Assert.Equal(403, await AskAsync("/api/computed-traits/preview", null, new { property = "note", @operator = "contains", values = new[] { "ariadne.k" } }));
+        Assert.Equal(403, await AskAsync("/api/computed-traits/preview", "customer.phone"));
+        Assert.Equal(403, await AskAsync("/api/computed-traits", null, new { property = "email", @operator = "contains", values = new[] { "a" } }));
+        Assert.Equal(201, await AskAsync("/api/computed-traits", null, new { property = "category", @operator = "is", values = new[] { "shoes" } }));
+        var (status, _) = await _server.PostAsync("/api/computed-traits/preview", new { name = "probe", aggregate = "count", events = new[] { "Order Completed" }, filters = new object[] { new { property = "email", @operator = "contains", values = new[] { "a" } } } });
+        Assert.Equal(200, status);
+    }
+
     private async Task MaskAsync(string role)
     {
         using var answer = await _server.Api.PutAsync($"/api/roles/{role}", new StringContent("{\"readsContacts\":false,\"secondFactorRequired\":false}", System.Text.Encoding.UTF8, "application/json"));

@@ -48,5 +48,5 @@ public sealed class ImportPlaceTests : IDisposable
 
     /// <summary>What only a run needs is not there.</summary>
     private ImportJob Node(string folder) =>
-        new(_store, new ImportFolder(new ImportOptions(Path.Combine(_folder, folder))), null!, null!, new StoreCounts(_database), _database, TimeProvider.System);
+        new(_store, new ImportFolder(new ImportOptions(Path.Combine(_folder, folder))), null!, null!, null!, new StoreCounts(_database), _database, TimeProvider.System);
 }

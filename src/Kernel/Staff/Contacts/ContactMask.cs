@@ -23,6 +23,9 @@ public static class ContactMask
         "email", "e-mail", "e_mail", "emailaddress", "email_address", "mail", "τηλέφωνο", "τηλεφωνο", "κινητό", "κινητο", "σταθερό", "σταθερο",
     };
 
+    /// <summary>Whether the last part of a path names what a customer can be reached by, such as <c>traits.phone</c>.</summary>
+    public static bool Names(string path) => ContactNames.Contains(path[(path.LastIndexOf('.') + 1)..]);
+
     /// <summary>The text with every telephone number and e-mail address in it covered.</summary>
     public static string Text(string text) => ContactText.Cover(text);
 

@@ -9,6 +9,9 @@ public readonly record struct ConsentAnswer(bool IsAllowed, string Why);
 /// <summary>Fails closed: a purpose or channel that nobody has defined is not allowed.</summary>
 public interface IConsentGate
 {
+    /// <summary>The purpose of the message that asks her to confirm a yes. Nobody defines it: it is allowed while a yes of hers waits for it, and never else.</summary>
+    public const string Confirmation = "consent.confirm";
+
     /// <param name="channel">Null for a purpose that needs none.</param>
     ConsentAnswer May(Session session, long profile, string purpose, string? channel);
 }

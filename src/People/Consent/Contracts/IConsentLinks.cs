@@ -5,7 +5,7 @@ namespace Mitos.People.Consent.Contracts;
 
 /// <summary>
 /// Who writes a message makes the tokens first and keeps them when the message is to be sent: a token that was never kept opens nothing. The pages are
-/// <c>/p/preferences/TOKEN</c> and <c>/p/unsubscribe/TOKEN</c>.
+/// <c>/p/preferences/TOKEN</c>, <c>/p/unsubscribe/TOKEN</c> and <c>/p/confirm/TOKEN</c>.
 /// </summary>
 public interface IConsentLinks
 {
@@ -14,6 +14,9 @@ public interface IConsentLinks
 
     /// <summary>The token opens her preferences, for a year.</summary>
     void KeepPreferences(Session write, string token, Guid profile);
+
+    /// <summary>The token confirms her yes to one purpose on one channel, for two weeks.</summary>
+    void KeepConfirmation(Session write, string token, Guid profile, string purpose, string? channel);
 
     /// <summary>The token says no to one purpose on one channel, for ever.</summary>
     void KeepUnsubscribe(Session write, string token, Guid profile, string purpose, string? channel);

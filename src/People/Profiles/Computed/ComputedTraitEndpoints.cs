@@ -31,13 +31,13 @@ internal static class ComputedTraitEndpoints
     private static IResult Get(int id, ComputedTraits traits, JobService jobs) =>
         traits.Current.All.FirstOrDefault(trait => trait.Id == id) is { } found ? TypedResults.Ok(View(found, jobs)) : Refused(TraitRefusal.NotFound);
 
-    private static IResult Preview(ComputedTrait definition, ComputedTraitPreview preview, CancellationToken cancellationToken) =>
-        Fault(definition) ?? TypedResults.Ok(preview.Of(definition, cancellationToken));
+    private static IResult Preview(ComputedTrait definition, HttpContext http, ComputedTraitPreview preview, CancellationToken cancellationToken) =>
+        Fault(definition) ?? ContactProbe.OfPreview(definition, Caller.Required(http))?.ToResult() ?? TypedResults.Ok(preview.Of(definition, cancellationToken));
 
     private static async Task<IResult> CreateAsync(
         ComputedTrait definition, HttpContext http, ComputedTraitService service, JobService jobs, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (Fault(definition) is { } fault)
+        if ((Fault(definition) ?? ContactProbe.OfDefinition(definition, Caller.Required(http))?.ToResult()) is { } fault)
         {
             return fault;
         }
@@ -55,7 +55,7 @@ internal static class ComputedTraitEndpoints
     private static async Task<IResult> ChangeAsync(
         int id, ComputedTrait definition, HttpContext http, ComputedTraitService service, JobService jobs, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (Fault(definition) is { } fault)
+        if ((Fault(definition) ?? ContactProbe.OfDefinition(definition, Caller.Required(http))?.ToResult()) is { } fault)
         {
             return fault;
         }

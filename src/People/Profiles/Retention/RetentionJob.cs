@@ -10,7 +10,7 @@ namespace Mitos.People.Profiles.Retention;
 internal sealed record RetentionRun(int Version);
 
 /// <param name="jobs">Late, because the jobs know their handlers.</param>
-internal sealed class RetentionJob(Database database, RetentionSettings settings, StrandRounds rounds, Lazy<JobService> jobs, TimeProvider clock) : IJobHandler
+internal sealed class RetentionJob(Database database, RetentionSettings settings, StrandRounds rounds, NobodysEvents nobodys, Lazy<JobService> jobs, TimeProvider clock) : IJobHandler
 {
     public const string Name = "retention";
     private const int ProfilesTogether = 500;
@@ -33,6 +33,7 @@ internal sealed class RetentionJob(Database database, RetentionSettings settings
             await database.WriteAsync(session => QuarantineStore.DeleteBefore(session, clock.GetUtcNow().AddDays(-days).ToUnixTimeMilliseconds()), cancellationToken);
         }
 
+        await nobodys.RunAsync(rules, cancellationToken);
         await rounds.RunAsync(run, TimerPurpose.Retention, ProfilesTogether, () => settings.Current.Version == version,
             session => jobs.Value.Add(session, Name, new RetentionRun(version), run.Job.StartedBy, s_again), cancellationToken);
         return null;

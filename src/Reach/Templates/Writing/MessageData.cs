@@ -15,7 +15,7 @@ internal sealed class MessageDataReader(IKnownPeople people, IBrand brand)
 {
     /// <param name="profile">0 for the sample customer.</param>
     /// <param name="language">Null for her own.</param>
-    public MessageData Read(Session session, long profile, string? language, JsonElement? data, string preferences, string unsubscribe)
+    public MessageData Read(Session session, long profile, string? language, JsonElement? data, string preferences, string unsubscribe, string confirm)
     {
         var traits = profile == 0 ? Sample(language ?? brand.Current.Language) : Traits(session, profile);
         var own = language ?? LanguageOf(traits) ?? brand.Current.Language;
@@ -28,7 +28,7 @@ internal sealed class MessageDataReader(IKnownPeople people, IBrand brand)
             ["name"] = TextOf(traits, "name") ?? Joined(TextOf(traits, "firstName"), TextOf(traits, "lastName")),
             ["event"] = data is { } given ? LiquidValue.Of(given) : null,
             ["brand"] = new Dictionary<string, object?> { ["name"] = brand.Current.Name, ["address"] = brand.Current.PostalAddress, ["url"] = brand.Current.PublicUrl },
-            ["links"] = new Dictionary<string, object?> { ["preferences"] = preferences, ["unsubscribe"] = unsubscribe },
+            ["links"] = new Dictionary<string, object?> { ["preferences"] = preferences, ["unsubscribe"] = unsubscribe, ["confirm"] = confirm },
             ["language"] = own,
         };
         return new MessageData(values, own, zone);

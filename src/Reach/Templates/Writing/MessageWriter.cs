@@ -20,10 +20,10 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
         }
 
         var publicUrl = brand.Current.PublicUrl;
-        var (preferences, unsubscribe) = (links.NewToken(), links.NewToken());
+        var (preferences, unsubscribe, confirm) = (links.NewToken(), links.NewToken(), links.NewToken());
         var preferencesUrl = $"{publicUrl}/p/preferences/{preferences}";
         var unsubscribeUrl = request.Purpose is null ? "" : $"{publicUrl}/p/unsubscribe/{unsubscribe}";
-        var values = data.Read(read, request.Profile, null, request.Data, preferencesUrl, unsubscribeUrl);
+        var values = data.Read(read, request.Profile, null, request.Data, preferencesUrl, unsubscribeUrl, ToConfirm.In(request.Data) is null ? "" : $"{publicUrl}/p/confirm/{confirm}");
         if (compiled.Content.For(request.Channel, values.Language) is not var (language, content))
         {
             return WrittenMessage.Unfit("template_missing", $"The template “{request.Template}” says nothing for {request.Channel}.");
@@ -39,8 +39,8 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
             return WrittenMessage.Unfit(reason, pen.Detail);
         }
 
-        var (usesPreferences, usesUnsubscribe) = (Holds(written, preferences), request.Channel == ChannelWords.Email || Holds(written, unsubscribe));
-        if (publicUrl.Length == 0 && (usesPreferences || (usesUnsubscribe && request.Purpose is not null)))
+        var (usesPreferences, usesUnsubscribe, usesConfirm) = (Holds(written, preferences), request.Channel == ChannelWords.Email || Holds(written, unsubscribe), Holds(written, confirm));
+        if (publicUrl.Length == 0 && (usesPreferences || usesConfirm || (usesUnsubscribe && request.Purpose is not null)))
         {
             return WrittenMessage.Unfit("public_url_missing", "The message holds links, and nobody has said yet where customers reach this Mitos.");
         }
@@ -55,6 +55,11 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
             if (usesPreferences)
             {
                 links.KeepPreferences(write, preferences, id);
+            }
+
+            if (usesConfirm && ToConfirm.In(request.Data) is { } asked)
+            {
+                links.KeepConfirmation(write, confirm, id, asked.Purpose, asked.Channel);
             }
 
             if (usesUnsubscribe && request.Purpose is { } purpose)

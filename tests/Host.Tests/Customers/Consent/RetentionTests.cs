@@ -33,6 +33,48 @@ public sealed class RetentionTests
     }
 
     [StoreFact]
+    public async Task Events_of_nobody_go_too_and_those_that_somebody_has_or_that_are_young_stay()
+    {
+        var clock = new StillClock(s_now);
+        await using var server = await MitosServer.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        await Imports.ImportFiles.ImportAsync(server, "shopify-orders",
+            "Name,Email,Financial Status,Lineitem quantity,Lineitem name,Lineitem price,Total,Currency,Created at,Id\n#1,,paid,1,nobodys old soap,5.00,5.00,EUR,2026-09-01 10:00:00 +0300,1\n#2,,paid,1,nobodys new soap,5.00,5.00,EUR,2026-11-25 10:00:00 +0200,2\n");
+        await server.SendAsync(new { type = "track", userId = "keep", messageId = "k1", @event = "Signed In", timestamp = s_now.AddDays(-200) });
+        clock.Move(TimeSpan.FromDays(40));
+        await Imports.ImportFiles.ImportAsync(server, "shopify-orders",
+            "Name,Email,Financial Status,Lineitem quantity,Lineitem name,Lineitem price,Total,Currency,Created at,Id\n#3,,paid,1,nobodys late soap,5.00,5.00,EUR,2026-09-01 10:00:00 +0300,3\n");
+        Assert.Contains("nobodys old soap", await LogAsync(server), StringComparison.Ordinal);
+        await PutAsync(server, new { rules = new object[] { new { kind = "Order Completed", days = 30 } } });
+        await UntilAsync(async () => !(await LogAsync(server)).Contains("nobodys old soap", StringComparison.Ordinal));
+
+        // What came lately, or happened lately, has its period before it.
+        var left = await LogAsync(server);
+        Assert.Contains("nobodys late soap", left, StringComparison.Ordinal);
+        Assert.Contains("k1", left, StringComparison.Ordinal);
+        Assert.Equal(4, (await server.GetAsync("/api/stats")).GetProperty("events").GetInt32());
+    }
+
+    [StoreFact]
+    public async Task What_was_worked_out_of_events_that_went_and_audiences_that_asked_about_them_follow()
+    {
+        var clock = new StillClock(s_now);
+        await using var server = await MitosServer.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        await server.SendAsync(
+            new { type = "identify", userId = "keep", messageId = "keep-1", timestamp = s_now.AddDays(-900), traits = new { name = "Μένει Εδώ" } },
+            new { type = "track", userId = "keep", messageId = "keep-2", @event = "Order Completed", timestamp = s_now.AddDays(-50), properties = new { order_id = "K-1", total = 20 } },
+            new { type = "track", userId = "keep", messageId = "keep-3", @event = "Order Completed", timestamp = s_now.AddDays(-5), properties = new { order_id = "K-2", total = 7 } },
+            new { type = "track", anonymousId = "passer", messageId = "pass-1", @event = "Product Viewed", timestamp = s_now.AddDays(-50) });
+        var twice = await AudienceAsync(server, "Δύο αγορές", "Order Completed", 2);
+        var seen = await AudienceAsync(server, "Είδαν προϊόν", "Product Viewed", 1);
+        await UntilAsync(async () => await MembersAsync(server, twice) == 1 && await MembersAsync(server, seen) == 1);
+        await PutAsync(server, new { rules = new object[] { new { kind = "*", days = 30 } } });
+        await UntilAsync(async () => await MembersAsync(server, twice) == 0 && await MembersAsync(server, seen) == 0);
+        var keep = await server.GetAsync($"/api/profiles/{await server.IdOfAsync("keep")}");
+        Assert.Equal((1, 7m, 2), (keep.GetProperty("orders").GetProperty("count").GetInt32(), keep.GetProperty("orders").GetProperty("total").GetDecimal(), keep.GetProperty("events").GetInt32()));
+        Assert.Equal("Μένει Εδώ", keep.GetProperty("name").GetString());
+    }
+
+    [StoreFact]
     public async Task Rules_that_cannot_be_kept_are_refused_with_their_place()
     {
         await using var server = await MitosServer.StartAsync();
@@ -48,6 +90,25 @@ public sealed class RetentionTests
             Assert.Equal(422, (int)answer.StatusCode);
             Assert.True(JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("errors").TryGetProperty(field, out _), field);
         }
+    }
+
+    private static Task<int> AudienceAsync(MitosServer server, string name, string kind, int atLeast) => Audiences.AudienceTests.CreateAsync(server, name, new { type = "did", @event = new { events = new[] { kind } }, atLeast });
+
+    private static async Task<long> MembersAsync(MitosServer server, int id) => (await server.GetAsync($"/api/audiences/{id}")).GetProperty("size").GetInt64();
+
+    private static Task<string> LogAsync(MitosServer server)
+    {
+        using var session = server.Services.GetRequiredService<Kernel.Data.Database>().OpenRead();
+        using var command = session.Connection.CreateCommand();
+        command.CommandText = "select payload from log order by seq";
+        using var rows = command.ExecuteReader();
+        var text = new System.Text.StringBuilder();
+        while (rows.Read())
+        {
+            text.AppendLine(System.Text.RegularExpressions.Regex.Unescape(System.Text.Encoding.UTF8.GetString((byte[])rows.GetValue(0)).Replace("\\\"", "'", StringComparison.Ordinal)));
+        }
+
+        return Task.FromResult(text.ToString());
     }
 
     private static async Task PutAsync(MitosServer server, object rules)

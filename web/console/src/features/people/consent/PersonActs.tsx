@@ -30,10 +30,16 @@ export function PersonActs({ id }: { id: string }) {
       void navigate('/customers')
     },
   })
+  const open = useMutation({
+    mutationFn: (kind: string) => take(api.POST('/api/privacy/requests', { body: { profile: id, kind, note: null } })),
+    onSuccess: () => notifications.show({ message: t('consent:requests.asked') }),
+  })
   return (
     <Panel title={t('consent:privacy')} note={t('consent:privacyNote')}>
       <Group gap={8}>
         <Button variant="default" component="a" href={`/api/profiles/${id}/archive?lang=${i18n.language}`} download leftSection={<IconDownload size={16} aria-hidden="true" />}>{t('consent:archive')}</Button>
+        <Button variant="subtle" loading={open.isPending} onClick={() => open.mutate('export')}>{t('consent:requests.ask.export')}</Button>
+        <Button variant="subtle" loading={open.isPending} onClick={() => open.mutate('erasure')}>{t('consent:requests.ask.erasure')}</Button>
         <Button variant="subtle" color="red" leftSection={<IconTrash size={16} aria-hidden="true" />} onClick={() => setAsked(true)}>{t('consent:erase')}</Button>
       </Group>
       <Confirm opened={asked} title={t('consent:eraseTitle')} act={t('consent:eraseAct')} danger busy={erase.isPending} error={erase.error} onClose={() => setAsked(false)} onConfirm={() => erase.mutate()}>
