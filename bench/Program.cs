@@ -18,8 +18,9 @@ switch (name)
     case "audiences": return await AudiencesBench.RunAsync(seconds == 0 ? 60 : seconds, long.Parse(Environment.GetEnvironmentVariable("MITOS_BENCH_EVENTS") ?? "5000000", System.Globalization.CultureInfo.InvariantCulture));
     case "journeys": return await JourneyBench.RunAsync(seconds == 0 ? 60 : seconds);
     case "send": return await SendBench.RunAsync(seconds == 0 ? 100_000 : seconds);
+    case "lists": return await ListsBench.RunAsync(seconds == 0 ? 200 : seconds);
     case "start": return await StartBench.RunAsync();
     default:
-        Console.Error.WriteLine("Name one of: ingest, nodes, latency, thread, search, rebuild, identity, audiences, journeys, send (of so many messages), start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
+        Console.Error.WriteLine("Name one of: ingest, nodes, latency, thread, search, rebuild, identity, audiences, journeys, send (of so many messages), lists (so many requests each), start; with --postgres on a private PostgreSQL. The console's size: npm run size in web/console.");
         return 2;
 }

@@ -135,11 +135,8 @@ public sealed class MaskTests : IAsyncLifetime
     {
         await MaskAsync("marketer");
         using var person = await _server.InviteAsync("marketer");
-        async Task<int> AskAsync(string path, string? property, params object[] filters)
-        {
-            using var answer = await person.PostAsync(path, new { name = "probe", aggregate = property is null ? "count" : "max", events = new[] { "Order Completed" }, property, filters });
-            return (int)answer.StatusCode;
-        }
+        async Task<int> AskAsync(string path, string? property, params object[] filters) =>
+            (await person.PostAsync(path, new { name = "probe", aggregate = property is null ? "count" : "max", events = new[] { "Order Completed" }, property, filters })).Status;
 
         Assert.Equal(200, await AskAsync("/api/computed-traits/preview", null));
         Assert.Equal(200, await AskAsync("/api/computed-traits/preview", "total"));

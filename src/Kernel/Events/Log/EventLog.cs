@@ -77,7 +77,7 @@ public sealed class EventLog(Database database, EventKinds kinds)
     });
 
     /// <summary>The rows after <paramref name="afterSeq"/>, oldest first.</summary>
-    internal List<LoggedEvent> After(long afterSeq, int limit) => database.Read(session =>
+    public List<LoggedEvent> After(long afterSeq, int limit) => database.Read(session =>
     {
         var rows = new List<LoggedEvent>(limit);
         var select = session.Prepare($"select {Columns} from log where seq > $1 order by seq limit $2").Bind(1, afterSeq).Bind(2, limit);

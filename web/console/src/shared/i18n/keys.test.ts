@@ -10,7 +10,7 @@ const sameInBoth = new Set([
   'terms:channel.sms', 'terms:identifier.facebook', 'terms:identifier.instagram', 'terms:identifier.viber', 'terms:identifier.whatsapp',
   'imports:kind.csv', 'imports:kind.ndjson', 'imports:kind.online-retail', 'settings:connections.channels.shopify', 'settings:connections.channels.woocommerce',
   ...['viber', 'whatsapp', 'messenger', 'telegram', 'webhook'].flatMap(name => [`reach:channel.${name}`, `reach:kind.${name}`]), 'reach:content.webhook', 'reach:kind.smtp', 'reach:kind.kannel', 'reach:kind.twilio',
-  'reach:encoding.gsm7', 'reach:encoding.ucs2', 'reach:choice.starttls', 'reach:choice.tls',
+  'reach:channel.sms', 'reach:content.sms', 'reach:encoding.gsm7', 'reach:encoding.ucs2', 'reach:choice.starttls', 'reach:choice.tls',
   'journeys:enters.event', 'journeys:channel.sms', 'journeys:channel.viber', 'journeys:channel.whatsapp', 'journeys:channel.messenger', 'journeys:channel.telegram',
 ])
 const isLoanword = (text: string) => text.toLowerCase() === 'e-mail'

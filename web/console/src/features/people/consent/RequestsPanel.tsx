@@ -20,6 +20,8 @@ import classes from './Consent.module.css'
 import { RequestRule } from './RequestRule'
 
 const key = ['privacyRequests']
+/** As the server notes it by itself. */
+const nobodyKept = 'Nothing is kept about this person.'
 const shown = ['open', 'done', 'refused'] as const
 type Asked = { act: 'complete' | 'refuse'; request: PrivacyRequestView }
 
@@ -55,7 +57,7 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
   const done = request.kind === 'erasure' ? 'erase' : request.kind === 'export' ? 'given' : 'settle'
   return (
     <Table.Tr>
-      <Table.Th scope="row">{t(`consent:requests.kind.${request.kind}`)}{request.note && <div><small><Said>{request.note}</Said></small></div>}</Table.Th>
+      <Table.Th scope="row">{t(`consent:requests.kind.${request.kind}`)}{request.note && <div><small>{request.note === nobodyKept ? t('consent:requests.nobodyKept') : <Said>{request.note}</Said>}</small></div>}</Table.Th>
       <Table.Td>{request.profile ? <Link to={`/customers/${request.profile}`}>{t('consent:requests.customer')}</Link> : t('consent:requests.nobody')}</Table.Td>
       <Table.Td>{request.origin === 'staff' ? t('consent:requests.staff') : <Said>{request.origin.replace(/^connection /, '')}</Said>}</Table.Td>
       <Table.Td><Moment at={request.receivedAt} as="dateTime" /></Table.Td>
