@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mitos.Host.Tests.Imports;
 using Mitos.Host.Tests.Staff;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events;
 using Mitos.Kernel.Text;
 using Mitos.People.Imports;
 using Mitos.Testing;

@@ -1405,6 +1405,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ManagePrivacy. */
+        get: operations["ListPrivacyRequests"];
+        put?: never;
+        /** @description Requires the permission ManagePrivacy. */
+        post: operations["OpenPrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ManagePrivacy. */
+        post: operations["CompletePrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ManagePrivacy. */
+        post: operations["RefusePrivacyRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/requests/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetPrivacyRequestRule"];
+        /** @description Requires the permission ManagePrivacy. */
+        put: operations["ChangePrivacyRequestRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -2561,6 +2631,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["ListProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadCustomers. */
+        get: operations["GetProduct"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3298,6 +3402,13 @@ export interface components {
             button?: null | string;
             url?: null | string;
             template?: null | components["schemas"]["WhatsAppTemplate"];
+        };
+        CompletePrivacyRequest: {
+            /**
+             * Format: uuid
+             * @description For an erasure, the id of the profile once more: it cannot be undone.
+             */
+            confirm?: null | string;
         };
         /** @description A definition. */
         ComputedTrait: {
@@ -5117,6 +5228,14 @@ export interface components {
             /** Format: int64 */
             event: null | number;
         };
+        OpenPrivacyRequest: {
+            /** Format: uuid */
+            profile: string;
+            /** @description export or erasure. */
+            kind: string;
+            /** @description How it was asked for; at most 300 characters, without personal data. */
+            note?: null | string;
+        };
         OrdersView: {
             /** Format: int32 */
             count: number;
@@ -5286,6 +5405,18 @@ export interface components {
         /** @description A page of a list. */
         PageOfMessageRowView: {
             items: components["schemas"]["MessageRowView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfPrivacyRequestView: {
+            items: components["schemas"]["PrivacyRequestView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
+        PageOfProductView: {
+            items: components["schemas"]["ProductView"][];
             /** @description Hand it back as `cursor`; null at the end. */
             next: null | string;
         };
@@ -5523,6 +5654,43 @@ export interface components {
              */
             withValue: number;
         };
+        /** @description When requests for erasure complete themselves. */
+        PrivacyRequestRule: {
+            /**
+             * Format: int32
+             * @description Days after a request came from a platform; null when a person has to complete each.
+             */
+            eraseAfterDays: null | number;
+            /**
+             * Format: int32
+             * @description Counted up with each change.
+             * @default 0
+             */
+            version: number;
+            isFit?: boolean;
+        };
+        PrivacyRequestView: {
+            /** Format: int32 */
+            id: number;
+            kind: string;
+            origin: string;
+            /**
+             * Format: uuid
+             * @description Null for a wish about a whole shop, or where nobody was found.
+             */
+            profile: null | string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            status: string;
+            /** Format: date-time */
+            decidedAt: null | string;
+            /** @description Who completed or refused it: a member of staff, a key, or `rule`. */
+            decidedBy: null | string;
+            /** @description Why it was refused, or what is to be known; without personal data. */
+            note: string;
+        };
         ProblemDetails: {
             type?: null | string;
             title?: null | string;
@@ -5530,6 +5698,25 @@ export interface components {
             status?: null | number;
             detail?: null | string;
             instance?: null | string;
+        };
+        ProductView: {
+            /** Format: int32 */
+            id: number;
+            platform: string;
+            /** @description Names it on its platform. */
+            handle: string;
+            title: string;
+            vendor: null | string;
+            category: null | string;
+            tags: string[];
+            /** @description False for drafts and what was taken off the shelf. */
+            isForSale: boolean;
+            variants: components["schemas"]["VariantView"][];
+            /**
+             * Format: date-time
+             * @description When it came, or last came with another content.
+             */
+            changedAt: string;
         };
         ProfileIdentifierView: {
             type: string;
@@ -5698,6 +5885,10 @@ export interface components {
          * @enum {unknown}
          */
         Reentry: "once" | "always" | "after";
+        RefusePrivacyRequest: {
+            /** @description At most 300 characters, without personal data. */
+            reason?: null | string;
+        };
         RegisterView: {
             controller: components["schemas"]["DataController"];
             purposes: components["schemas"]["ConsentPurpose"][];
@@ -6294,6 +6485,23 @@ export interface components {
             channels: components["schemas"]["ChannelOutcomeView"][];
             conversion: null | components["schemas"]["ConversionView"];
         };
+        VariantView: {
+            /** @description As order lines name it. */
+            sku: null | string;
+            /** @description Its options; null when the product has one variant only. */
+            title: null | string;
+            /**
+             * Format: double
+             * @description In the shop's currency.
+             */
+            price: null | number;
+            /**
+             * Format: double
+             * @description What it cost before it was reduced.
+             */
+            compareAtPrice: null | number;
+            barcode: null | string;
+        };
         VersionView: {
             /** Format: int32 */
             version: number;
@@ -6488,6 +6696,7 @@ export type ChannelKindView = components['schemas']['ChannelKindView'];
 export type ChannelOutcomeView = components['schemas']['ChannelOutcomeView'];
 export type ChannelTry = components['schemas']['ChannelTry'];
 export type ChatContent = components['schemas']['ChatContent'];
+export type CompletePrivacyRequest = components['schemas']['CompletePrivacyRequest'];
 export type ComputedTrait = components['schemas']['ComputedTrait'];
 export type ComputedTraitView = components['schemas']['ComputedTraitView'];
 export type Condition = components['schemas']['Condition'];
@@ -6654,6 +6863,7 @@ export type NodeCountView = components['schemas']['NodeCountView'];
 export type NodesView = components['schemas']['NodesView'];
 export type NodeView = components['schemas']['NodeView'];
 export type NotEnteredView = components['schemas']['NotEnteredView'];
+export type OpenPrivacyRequest = components['schemas']['OpenPrivacyRequest'];
 export type OrdersView = components['schemas']['OrdersView'];
 export type OutcomeReasonView = components['schemas']['OutcomeReasonView'];
 export type OutcomeView = components['schemas']['OutcomeView'];
@@ -6676,6 +6886,8 @@ export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfJourneyRowView = components['schemas']['PageOfJourneyRowView'];
 export type PageOfKeptTraitView = components['schemas']['PageOfKeptTraitView'];
 export type PageOfMessageRowView = components['schemas']['PageOfMessageRowView'];
+export type PageOfPrivacyRequestView = components['schemas']['PageOfPrivacyRequestView'];
+export type PageOfProductView = components['schemas']['PageOfProductView'];
 export type PageOfProfileRowView = components['schemas']['PageOfProfileRowView'];
 export type PageOfQuarantineRowView = components['schemas']['PageOfQuarantineRowView'];
 export type PageOfReadyJourneyView = components['schemas']['PageOfReadyJourneyView'];
@@ -6706,7 +6918,10 @@ export type PlaceView = components['schemas']['PlaceView'];
 export type PlanEventRequest = components['schemas']['PlanEventRequest'];
 export type PreviewItemView = components['schemas']['PreviewItemView'];
 export type PreviewView = components['schemas']['PreviewView'];
+export type PrivacyRequestRule = components['schemas']['PrivacyRequestRule'];
+export type PrivacyRequestView = components['schemas']['PrivacyRequestView'];
 export type ProblemDetails = components['schemas']['ProblemDetails'];
+export type ProductView = components['schemas']['ProductView'];
 export type ProfileIdentifierView = components['schemas']['ProfileIdentifierView'];
 export type ProfileRef = components['schemas']['ProfileRef'];
 export type ProfileRowView = components['schemas']['ProfileRowView'];
@@ -6726,6 +6941,7 @@ export type ReasonView = components['schemas']['ReasonView'];
 export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
 export type Reentry = components['schemas']['Reentry'];
+export type RefusePrivacyRequest = components['schemas']['RefusePrivacyRequest'];
 export type RegisterView = components['schemas']['RegisterView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
@@ -6794,6 +7010,7 @@ export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
 export type UndoCutRequest = components['schemas']['UndoCutRequest'];
 export type VariantResultView = components['schemas']['VariantResultView'];
+export type VariantView = components['schemas']['VariantView'];
 export type VersionView = components['schemas']['VersionView'];
 export type Violation = components['schemas']['Violation'];
 export type ViolationView = components['schemas']['ViolationView'];
@@ -11667,6 +11884,331 @@ export interface operations {
             };
         };
     };
+    ListPrivacyRequests: {
+        parameters: {
+            query?: {
+                status?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPrivacyRequestView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    OpenPrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    CompletePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RefusePrivacyRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusePrivacyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetPrivacyRequestRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestRule"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangePrivacyRequestRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacyRequestRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyRequestRule"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListEvents: {
         parameters: {
             query?: {
@@ -15763,6 +16305,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignResultsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListProducts: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfProductView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    GetProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductView"];
                 };
             };
             /** @description Sign-in required */
