@@ -39,7 +39,7 @@ internal static partial class ColumnWords
         var words = WordsOf(heading);
         foreach (var (field, rank, phrase, never) in s_rules)
         {
-            if (phrase.TrueForAll(word => word.Exists(one => words.Exists(one.Is))) && !never.Exists(one => words.Exists(one.Is)))
+            if (phrase.TrueForAll(word => word.Exists(one => words.Exists(one.Is))) && !never.Exists(one => words.Exists(one.IsWritten)))
             {
                 yield return (field, (phrase.Count * PerWord) - Math.Min(words.Count, PerWord - 1) - rank);
             }
@@ -69,7 +69,10 @@ internal static partial class ColumnWords
             return new Word(plain, text.EndsWith('*'), plain.Length < ShortWord ? [] : NameKeys.KeysOf(plain));
         }
 
-        public bool Is(string word) => word == Text || (IsStem && word.StartsWith(Text, StringComparison.Ordinal))
+        /// <summary>Letter by letter: what a heading must not say is not guessed from its sound.</summary>
+        public bool IsWritten(string word) => word == Text || (IsStem && word.StartsWith(Text, StringComparison.Ordinal));
+
+        public bool Is(string word) => IsWritten(word)
             || (word.Length >= ShortWord && Sounds.Count > 0 && NameKeys.KeysOf(word).Any(key => Sounds.Any(sound => key == sound || (IsStem && key.StartsWith(sound, StringComparison.Ordinal)))));
     }
 }
