@@ -80,6 +80,6 @@ public sealed class ReadyTemplatesTests
     {
         ["customer"] = new Dictionary<string, object?>(), ["first_name"] = name, ["last_name"] = null, ["name"] = name, ["event"] = LiquidValue.Of(data),
         ["brand"] = new Dictionary<string, object?> { ["name"] = s_brand.Name, ["address"] = s_brand.PostalAddress, ["url"] = s_brand.PublicUrl },
-        ["links"] = new Dictionary<string, object?> { ["preferences"] = "https://shop.example/p/1", ["unsubscribe"] = "https://shop.example/p/2" }, ["language"] = language,
+        ["links"] = new Dictionary<string, object?> { ["preferences"] = "https://shop.example/p/1", ["unsubscribe"] = "https://shop.example/p/2", ["confirm"] = "https://shop.example/p/3" }, ["language"] = language,
     }, language, "Europe/Athens");
 }
