@@ -66,7 +66,7 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
 
             if (usesConfirm && ToConfirm.In(request.Data) is { } asked)
             {
-                links.KeepConfirmation(write, confirm, id, asked.Purpose, asked.Channel);
+                links.KeepConfirmation(write, confirm, person, asked.Purpose, asked.Channel);
             }
 
             if (usesUnsubscribe && request.Purpose is { } purpose)
