@@ -28,14 +28,14 @@ internal sealed record MatchModel
     /// <summary>The mean share of all others.</summary>
     public required double[] Rare { get; init; }
 
+    /// <summary>Of how many people a value is known; by <see cref="FrequencyOf"/>. Null in a model that was learnt before this was kept.</summary>
+    public double[]? Known { get; init; }
+
     /// <summary>How many records it was learnt of.</summary>
     public required long Records { get; init; }
 
     /// <summary>Of so few people a value says too much about each of them.</summary>
     private const int Few = 5;
-
-    /// <summary>The least common value was met at least twice: by it the shares become numbers of people.</summary>
-    private const int LeastMet = 2;
 
     /// <summary>
     /// Without the values of one person: her addresses and telephones, and what she shares with hardly anybody. A common name stays, it says nothing of her.
@@ -47,7 +47,7 @@ internal sealed record MatchModel
         {
             var known = kept[(int)of];
             var isHers = of is Matching.FrequencyOf.Email or Matching.FrequencyOf.Phone;
-            if (known.TryGetValue(value.Text, out var share) && (isHers || share / Common[(int)of].Values.Min() * LeastMet < Few))
+            if (known.TryGetValue(value.Text, out var share) && (isHers || share * (Known?[(int)of] ?? Records) < Few))
             {
                 known.Remove(value.Text);
             }

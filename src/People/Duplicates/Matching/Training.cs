@@ -30,10 +30,10 @@ internal sealed class Training
     public static MatchModel Learn(IReadOnlyList<MatchRecord> records, MatchValues values, CandidatePairs candidates)
     {
         var training = new Training(records);
-        var (common, rare) = ValueFrequencies.Of(values);
+        var (common, rare, known) = ValueFrequencies.Of(values);
         var start = new MatchModel
         {
-            Prior = Math.Clamp(1 / (double)Math.Max(2, records.Count), 1e-12, 0.1), Same = [.. MatchFields.All.Select(_ => s_guess.ToArray())], Other = Table(), Common = common, Rare = rare, Records = records.Count,
+            Prior = Math.Clamp(1 / (double)Math.Max(2, records.Count), 1e-12, 0.1), Same = [.. MatchFields.All.Select(_ => s_guess.ToArray())], Other = Table(), Common = common, Rare = rare, Known = known, Records = records.Count,
         };
         training.Compare(candidates, start);
         return training.Fit(start with { Other = training._all });

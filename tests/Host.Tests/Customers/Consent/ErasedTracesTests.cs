@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mitos.Host.Tests.Imports;
 using Mitos.Host.Tests.Staff;
 using Mitos.Kernel.Data;
-using Mitos.Kernel.Events;
 using Mitos.Kernel.Text;
 using Mitos.People.Imports;
 using Mitos.Testing;
@@ -89,14 +88,14 @@ public sealed class ErasedTracesTests
     private static List<string> Holding(MitosServer server, string[] texts)
     {
         var wanted = texts.SelectMany(text => new[] { text, Folding.Fold(text), JsonSerializer.Serialize(text)[1..^1] }).Distinct().Select(Encoding.UTF8.GetBytes).ToList();
-        var stores = server.Services.GetRequiredService<Stores>();
         var found = new List<string>();
-        foreach (var (name, database) in new[] { ("main", stores.Main), ("intake", stores.Intake) })
+        foreach (var name in new[] { "mitos.db", "intake.db" })
         {
             var copy = Path.Combine(server.Folder, $"copy-{name}");
-            using (var session = database.OpenRead())
-            using (var command = session.Connection.CreateCommand())
+            using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(server.Folder, name)};Pooling=False"))
+            using (var command = connection.CreateCommand())
             {
+                connection.Open();
                 command.CommandText = $"vacuum into '{copy}'";
                 command.ExecuteNonQuery();
             }

@@ -21,15 +21,17 @@ internal static class PrivacyRequestRows
     /// <summary>Nothing happens when the same wish is known.</summary>
     public static void Add(Session write, PrivacyRequestView request, string reference)
     {
+        // Nothing has no type of its own that both engines would take for the bytes of an id.
+        var (column, value) = request.Profile is null ? ("", "") : (", profile", ", $10");
         var insert = write.Prepare(
-            """
-            insert into privacy_request(id, kind, origin, reference, profile, received_at, due_at, status, decided_at, decided_by, note)
-            values((select coalesce(max(id), 0) + 1 from privacy_request), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict(origin, reference) do nothing
+            $"""
+            insert into privacy_request(id, kind, origin, reference, received_at, due_at, status, decided_at, decided_by, note{column})
+            values((select coalesce(max(id), 0) + 1 from privacy_request), $1, $2, $3, $4, $5, $6, $7, $8, $9{value}) on conflict(origin, reference) do nothing
             """)
-            .Bind(1, request.Kind).Bind(2, request.Origin).Bind(3, reference).Bind(5, request.ReceivedAt.ToUnixTimeMilliseconds()).Bind(6, request.DueAt.ToUnixTimeMilliseconds()).Bind(7, request.Status)
-            .Bind(9, request.DecidedBy).Bind(10, request.Note);
-        _ = request.Profile is { } profile ? insert.Bind(4, profile.ToByteArray(bigEndian: true)) : insert.BindNull(4);
-        (request.DecidedAt is { } at ? insert.Bind(8, at.ToUnixTimeMilliseconds()) : insert.BindNull(8)).Execute();
+            .Bind(1, request.Kind).Bind(2, request.Origin).Bind(3, reference).Bind(4, request.ReceivedAt.ToUnixTimeMilliseconds()).Bind(5, request.DueAt.ToUnixTimeMilliseconds()).Bind(6, request.Status)
+            .Bind(8, request.DecidedBy).Bind(9, request.Note);
+        insert = request.Profile is { } profile ? insert.Bind(10, profile.ToByteArray(bigEndian: true)) : insert;
+        (request.DecidedAt is { } at ? insert.Bind(7, at.ToUnixTimeMilliseconds()) : insert.BindNull(7)).Execute();
     }
 
     /// <returns>False when it is not open any more.</returns>
