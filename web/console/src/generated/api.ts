@@ -1819,6 +1819,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/{key}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["TestTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/kinds": {
         parameters: {
             query?: never;
@@ -6090,6 +6107,20 @@ export interface components {
                 [key: string]: components["schemas"]["LanguageContent"];
             };
         };
+        TemplateFault: {
+            kind: components["schemas"]["TemplateFaultKind"];
+            /** @description Of the text that is broken: `el.email.blocks[0].text`; null for what is missing, wherever it is asked for. */
+            place: null | string;
+            /**
+             * Format: int32
+             * @description Of that text, from 1; 0 where no line is to blame.
+             */
+            line: number;
+            /** @description The path that is missing, such as `event.total`; or what is broken, a sentence. */
+            what: string;
+        };
+        /** @enum {unknown} */
+        TemplateFaultKind: "missing" | "broken";
         TemplatePreviewRequest: {
             content?: null | components["schemas"]["TemplateContent"];
             channel: string;
@@ -6107,7 +6138,7 @@ export interface components {
             subject: null | string;
             text: string;
             html: null | string;
-            faults: string[];
+            faults: components["schemas"]["TemplateFault"][];
             sms: null | components["schemas"]["SmsLength"];
         };
         TemplateRowView: {
@@ -6124,6 +6155,21 @@ export interface components {
             changedAt: string;
             changedBy: string;
             archived: boolean;
+        };
+        TemplateTestRequest: {
+            /** @description What is sent, as a preview has it. */
+            trial: components["schemas"]["TemplatePreviewRequest"];
+            /** @description One's own address on the channel. */
+            to: string;
+        };
+        TemplateTestView: {
+            /** @description `accepted`, `bounced`, `failed`, `busy`, `down` or `unknown`; `refused` for what was not given to the provider at all. */
+            outcome: string;
+            /** @description A stable word; null when all is well. */
+            reason: null | string;
+            /** @description The provider's own words. */
+            detail: null | string;
+            faults: components["schemas"]["TemplateFault"][];
         };
         TemplateVersionView: {
             /** Format: int32 */
@@ -6771,9 +6817,13 @@ export type TeamChange = components['schemas']['TeamChange'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateChange = components['schemas']['TemplateChange'];
 export type TemplateContent = components['schemas']['TemplateContent'];
+export type TemplateFault = components['schemas']['TemplateFault'];
+export type TemplateFaultKind = components['schemas']['TemplateFaultKind'];
 export type TemplatePreviewRequest = components['schemas']['TemplatePreviewRequest'];
 export type TemplatePreviewView = components['schemas']['TemplatePreviewView'];
 export type TemplateRowView = components['schemas']['TemplateRowView'];
+export type TemplateTestRequest = components['schemas']['TemplateTestRequest'];
+export type TemplateTestView = components['schemas']['TemplateTestView'];
 export type TemplateVersionView = components['schemas']['TemplateVersionView'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TestMeasure = components['schemas']['TestMeasure'];
@@ -13003,6 +13053,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplatePreviewView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    TestTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTestView"];
                 };
             };
             /** @description Sign-in required */

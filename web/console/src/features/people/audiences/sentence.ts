@@ -1,8 +1,11 @@
 // What a definition means, as plain words in the language of the page.
+import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AudienceView, Condition, EventSelector, Period } from '../../../generated/api'
+import { api, take } from '../../../shared/api/client'
+import { useMay } from '../../../shared/api/useMay'
 import { filterWords } from '../../../shared/event/filters'
 import { useFormat } from '../../../shared/text/format'
 import { plain } from '../../../shared/text/plain'
@@ -14,13 +17,16 @@ const minutesInDay = 24 * minutesInHour
 const raw = { interpolation: { escapeValue: false } }
 
 export function useConditionSentence(audiences: AudienceView[]) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const title = useEventTitle()
   const format = useFormat()
+  const may = useMay()('ReadCustomers')
+  const purposes = useQuery({ queryKey: ['purposes'], queryFn: () => take(api.GET('/api/consent/purposes')), enabled: may }).data?.items
   return useCallback((condition: Condition): string => {
-    const said = new Words(t, title, format.date, audiences).of(condition)
+    const purpose = (key: string) => { const found = purposes?.find(one => one.key === key)?.title; return (i18n.language === 'el' ? found?.el : found?.en) ?? key }
+    const said = new Words(t, title, format.date, audiences, purpose).of(condition)
     return said.charAt(0).toLocaleUpperCase() + said.slice(1) + '.'
-  }, [t, title, format, audiences])
+  }, [t, i18n.language, title, format, audiences, purposes])
 }
 
 export function spanWords(t: TFunction, minutes: number): string {
@@ -29,7 +35,7 @@ export function spanWords(t: TFunction, minutes: number): string {
 }
 
 class Words {
-  constructor(private readonly t: TFunction, private readonly title: (name: string) => string, private readonly day: (at: string) => string, private readonly audiences: AudienceView[]) {}
+  constructor(private readonly t: TFunction, private readonly title: (name: string) => string, private readonly day: (at: string) => string, private readonly audiences: AudienceView[], private readonly purpose: (key: string) => string) {}
 
   of(condition: Condition): string {
     const t = this.t
@@ -45,7 +51,7 @@ class Words {
       case 'audience': return t(`audiences:say.${condition.is ? 'in' : 'notIn'}`, { name: plain(this.audiences.find(one => one.id === condition.audience)?.name ?? '…'), ...raw })
       case 'share': return t('audiences:say.share', { from: condition.fromPercent, to: condition.toPercent })
       case 'identifier': return t(`audiences:say.${condition.present ? 'has' : 'hasNot'}`, { identifier: t(`terms:identifier.${condition.identifier}`, { defaultValue: condition.identifier }), ...raw })
-      case 'consent': return t(`audiences:say.consent.${condition.status}`, { purpose: plain(condition.purpose), ...raw }) + (condition.channel ? t('audiences:say.byChannel', { channel: t(`consent:channel.${condition.channel}`, { defaultValue: condition.channel }), ...raw }) : '')
+      case 'consent': return t(`audiences:say.consent.${condition.status}`, { purpose: plain(this.purpose(condition.purpose)), ...raw }) + (condition.channel ? t('audiences:say.byChannel', { channel: t(`consent:channel.${condition.channel}`, { defaultValue: condition.channel }), ...raw }) : '')
     }
   }
 

@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { LanguageContent, TemplateContent, TemplateView } from '../../../generated/api'
-import { ApiError } from '../../../shared/api/ApiError'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
 import { plain } from '../../../shared/text/plain'
@@ -20,6 +19,7 @@ import classes from '../Reach.module.css'
 import { ContentFields } from './ContentFields'
 import { emptyContent, kinds, type ContentKind } from './content'
 import { Preview } from './Preview'
+import { usePlace } from './usePlace'
 
 export function TemplatePage() {
   const { key = '' } = useParams()
@@ -47,7 +47,7 @@ function Editor({ template }: { template: TemplateView }) {
   const publish = useMutation({ mutationFn: () => take(api.POST('/api/templates/{key}/publish', { params })), onSuccess: view => taken(view, t('reach:templates.published', { number: view.version })) })
   const content: LanguageContent = draft.languages[language] ?? {}
   const change = (next: LanguageContent) => setDraft({ languages: { ...draft.languages, [language]: next } })
-  const faults = publish.error instanceof ApiError ? Object.entries(publish.error.fields) : []
+  const place = usePlace()
   return (
     <Page title={plain(template.name)} intro={<>{template.key} · {template.version > 0 ? <Tag tone="good">{t('reach:templates.version', { number: template.version })}</Tag> : <Tag tone="quiet">{t('reach:templates.draft')}</Tag>} {template.hasChanges && template.version > 0 && t('reach:templates.ahead')}</>} actions={may && (
       <Group gap={8}>
@@ -55,9 +55,8 @@ function Editor({ template }: { template: TemplateView }) {
         <Button loading={publish.isPending} disabled={changed || !template.hasChanges} onClick={() => publish.mutate()}>{t('reach:templates.publish')}</Button>
       </Group>
     )}>
-      {save.isError && <ErrorNote error={save.error} />}
-      {publish.isError && <ErrorNote error={publish.error} />}
-      {faults.length > 0 && <ul>{faults.map(([field, words]) => <li key={field}><code>{field}</code>: {words.join(' ')}</li>)}</ul>}
+      {save.isError && <ErrorNote error={save.error} nameOf={place} />}
+      {publish.isError && <ErrorNote error={publish.error} nameOf={place} />}
       <Group gap={12} mb={16} mt={8}>
         <Choice label={t('reach:templates.languages')} value={language} onChange={setLanguage} data={['el', 'en'].map(value => ({ value, label: t(`reach:language.${value}`) }))} />
         <Choice label={t('reach:templates.channels')} value={kind} onChange={value => setKind(value as ContentKind)} data={kinds.map(value => ({ value, label: t(`reach:content.${value}`) }))} />
