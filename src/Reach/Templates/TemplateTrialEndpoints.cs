@@ -70,7 +70,7 @@ internal static class TemplateTrialEndpoints
         var answer = trial.Faults.Count > 0 ? Refused(trial.Faults.Any(one => one.Kind == TemplateFaultKind.Broken) ? "template_fault" : "data_missing", trial.Faults)
             : lines.Find(request.Trial.Channel) is not { } connection ? Refused("no_connection", [])
             : await SendAsync(lines, connection, new OutgoingMessage($"test-{Guid.CreateVersion7(clock.GetUtcNow()):N}", to, trial.Content, false, null), cancellationToken);
-        await audit.WriteAsync(Caller.Required(http), "template.test", $"template:{key}", $"{request.Trial.Channel} {answer.Outcome}", cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "template.test", $"template:{key}", answer.Outcome, cancellationToken);
         return TypedResults.Ok(answer);
     }
 

@@ -34,6 +34,12 @@ export function spanWords(t: TFunction, minutes: number): string {
     : minutes % minutesInHour === 0 ? t('audiences:span.hours', { count: minutes / minutesInHour }) : t('audiences:span.minutes', { count: minutes })
 }
 
+/** "in the last 30 days", in the forms that each language wants. */
+function lastWords(t: TFunction, minutes: number): string {
+  return minutes % minutesInDay === 0 ? t('audiences:lastSpan.days', { count: minutes / minutesInDay })
+    : minutes % minutesInHour === 0 ? t('audiences:lastSpan.hours', { count: minutes / minutesInHour }) : t('audiences:lastSpan.minutes', { count: minutes })
+}
+
 class Words {
   constructor(private readonly t: TFunction, private readonly title: (name: string) => string, private readonly day: (at: string) => string, private readonly audiences: AudienceView[], private readonly purpose: (key: string) => string) {}
 
@@ -68,7 +74,7 @@ class Words {
 
   private trait({ trait, operator, values }: Extract<Condition, { type: 'trait' }>): string {
     const name = plain(trait)
-    if (isOfTime(operator)) return this.t(`audiences:say.time.${operator}`, { trait: name, span: spanWords(this.t, Number(values?.[0] ?? 0)), ...raw })
+    if (isOfTime(operator)) return this.t(`audiences:say.time.${operator}`, { trait: name, span: spanWords(this.t, Number(values?.[0] ?? 0)), last: lastWords(this.t, Number(values?.[0] ?? 0)), ...raw })
     return filterWords(this.t, [{ property: trait, operator: operator as 'is', values }])[0] ?? name
   }
 
@@ -81,7 +87,7 @@ class Words {
   private during(period: Period | null): string {
     if (!period) return ''
     const parts: string[] = []
-    if (period.lastMinutes !== null) parts.push(this.t('audiences:say.inLast', { span: spanWords(this.t, period.lastMinutes) }))
+    if (period.lastMinutes !== null) parts.push(lastWords(this.t, period.lastMinutes))
     if (period.olderThanMinutes !== null) parts.push(this.t('audiences:say.olderThan', { span: spanWords(this.t, period.olderThanMinutes) }))
     if (period.from) parts.push(this.t('audiences:say.from', { day: this.day(period.from) }))
     if (period.to) parts.push(this.t('audiences:say.to', { day: this.day(period.to) }))
