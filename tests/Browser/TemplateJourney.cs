@@ -92,7 +92,7 @@ public sealed class TemplateJourney(BrowserFixture browser)
         await visit.Button("reach:templates.publish").ClickAsync();
         var alert = visit.Page.GetByRole(AriaRole.Alert);
         await visit.SeesAsync(alert.GetByText(said));
-        await visit.SeesAsync(alert.GetByText(visit.Words["reach:place.block", ("number", 2)]));
+        await visit.SeesAsync(alert.GetByText(visit.Words["reach:place.block", ("number", 1)]));
         visit.Expects("422");
         await visit.LookAsync(findings, "templates-broken");
         await words.FillAsync("Κάνει {{ event.cost | money: 'EUR' }}");

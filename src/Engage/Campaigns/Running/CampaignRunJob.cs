@@ -38,7 +38,7 @@ internal sealed class CampaignRunJob(Database database, RunPages pages, IMessage
     private void Write(Session write, RunPage page)
     {
         var (before, after) = (page.Before, page.After);
-        if (CampaignRows.Lock(write, before.Campaign) is { IsRunning: true } && CampaignRows.FindRun(write, before.Campaign, before.Number) is { } now && now.Phase == before.Phase && now.Position == before.Position)
+        if (CampaignRows.Lock(write, before.Campaign) is { IsLive: true } && CampaignRows.FindRun(write, before.Campaign, before.Number) is { } now && now.Phase == before.Phase && now.Position == before.Position)
         {
             plans.Plan(write, page.Plans);
             CampaignRows.SaveRun(write, after);
