@@ -2285,6 +2285,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/journeys/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["ListFailedJourneyCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/calls/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["RepeatJourneyCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks": {
         parameters: {
             query?: never;
@@ -3186,7 +3220,7 @@ export interface components {
              * @description In percent; those of all variants make 100.
              */
             share: number;
-            /** @description The key of a published template, which has content for each of the channels. */
+            /** @description The key of a published template, which has content for each of the channels that name none of their own. */
             template: string;
             /** @description In the order in which they are tried. */
             channels: components["schemas"]["ChannelTry"][];
@@ -3308,6 +3342,8 @@ export interface components {
              * @default delivered
              */
             fallbackUnless: string;
+            /** @description The key of the template that this channel is written with; null for that of the message. */
+            template: null | string;
         };
         /** @description For Viber, WhatsApp, Messenger and Telegram. */
         ChatContent: {
@@ -3892,6 +3928,26 @@ export interface components {
             winner: null | string;
             /** Format: date-time */
             decidedAt: null | string;
+        };
+        FailedCallView: {
+            /** @description The call's `webhook-id`, which stays the same however often it is tried. */
+            id: string;
+            /** @description The step that calls. */
+            node: string;
+            nodeName: null | string;
+            /** @description Where it calls, without what may be secret: scheme, host and path. */
+            address: null | string;
+            /** @description `status_500`, `no_connection`, `no_answer`, `gone` or `no_secret`. */
+            error: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Null when she was erased since.
+             */
+            profile: null | string;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -5277,6 +5333,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfFailedCallView: {
+            items: components["schemas"]["FailedCallView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfImportView: {
             items: components["schemas"]["ImportView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -5728,6 +5790,14 @@ export interface components {
             erasures: number;
             /** Format: date-time */
             at: string;
+        };
+        RepeatCallsRequest: {
+            /** @description Of one call; null for all that have failed. */
+            id?: null | string;
+        };
+        RepeatedCallsView: {
+            /** Format: int32 */
+            repeated: number;
         };
         ReplayAllRequest: {
             reason: string;
@@ -6589,6 +6659,7 @@ export type EventView = components['schemas']['EventView'];
 export type ExitRule = components['schemas']['ExitRule'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
 export type ExperimentView = components['schemas']['ExperimentView'];
+export type FailedCallView = components['schemas']['FailedCallView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
 export type FrequencyCap = components['schemas']['FrequencyCap'];
@@ -6717,6 +6788,7 @@ export type PageOfConsentView = components['schemas']['PageOfConsentView'];
 export type PageOfDuplicateView = components['schemas']['PageOfDuplicateView'];
 export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
+export type PageOfFailedCallView = components['schemas']['PageOfFailedCallView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfJourneyRowView = components['schemas']['PageOfJourneyRowView'];
@@ -6773,6 +6845,8 @@ export type ReclassifiedView = components['schemas']['ReclassifiedView'];
 export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
 export type Reentry = components['schemas']['Reentry'];
 export type RegisterView = components['schemas']['RegisterView'];
+export type RepeatCallsRequest = components['schemas']['RepeatCallsRequest'];
+export type RepeatedCallsView = components['schemas']['RepeatedCallsView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
@@ -14777,6 +14851,121 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFailedJourneyCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFailedCallView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RepeatJourneyCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatCallsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedCallsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

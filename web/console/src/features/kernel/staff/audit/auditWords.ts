@@ -39,7 +39,7 @@ export const auditActions = [
   'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'audience.create', 'audience.change', 'audience.delete', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
   'template.add', 'template.change', 'template.publish', 'template.preview', 'template.test', 'channel.add', 'channel.change', 'channel.test', 'message.send', 'message.cancel', 'message.read', 'profile.messages', 'suppression.lift', 'settings.brand', 'settings.arbiter',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
-  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
+  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'journey.calls.repeat', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
   'campaign.create', 'campaign.change', 'campaign.delete', 'campaign.launch', 'campaign.stop', 'campaign.pause', 'campaign.resume', 'campaign.archive', 'campaign.restore',
 ]
 
