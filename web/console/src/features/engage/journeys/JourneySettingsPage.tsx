@@ -30,7 +30,7 @@ export function JourneySettingsPage() {
 }
 
 function Fields({ saved }: { saved: JourneyTerms }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const words = useReachWords()
   const client = useQueryClient()
   const may = useMay()('ChangeSettings')
@@ -53,13 +53,13 @@ function Fields({ saved }: { saved: JourneyTerms }) {
       <fieldset className={`plain ${classes.fields}`} disabled={!may}>
         <Panel title={t('journeys:settings.who')}>
           <div className={classes.fields}>
-            <NumberInput w={280} label={t('journeys:settings.holdout')} description={t('journeys:settings.holdoutNote')} suffix=" %" min={0} max={50} decimalScale={1} value={draft.holdoutPercent} onChange={value => setDraft({ ...draft, holdoutPercent: typeof value === 'number' ? value : 0 })} />
+            <NumberInput w={280} label={t('journeys:settings.holdout')} description={t('journeys:settings.holdoutNote')} suffix=" %" min={0} max={50} decimalScale={1} decimalSeparator={i18n.language === 'el' ? ',' : '.'} allowedDecimalSeparators={['.', ',']} value={draft.holdoutPercent} onChange={value => setDraft({ ...draft, holdoutPercent: typeof value === 'number' ? value : 0 })} />
             <Autocomplete w={280} label={t('journeys:settings.zone')} description={t('journeys:settings.zoneNote')} limit={20} data={zones} value={draft.zone} onChange={zone => setDraft({ ...draft, zone })} />
           </div>
         </Panel>
         <Panel title={t('journeys:settings.prices')} note={t('journeys:settings.pricesNote')}>
           <div className={classes.line}>
-            {channels.map(channel => <NumberInput key={channel} w={160} label={words.channel(channel)} placeholder={t('journeys:settings.free')} min={0} max={1000} decimalScale={6} step={0.01} value={draft.prices[channel] ?? ''} onChange={value => price(channel, value)} />)}
+            {channels.map(channel => <NumberInput key={channel} w={160} label={words.channel(channel)} placeholder={t('journeys:settings.free')} min={0} max={1000} decimalScale={6} step={0.01} decimalSeparator={i18n.language === 'el' ? ',' : '.'} allowedDecimalSeparators={['.', ',']} value={draft.prices[channel] ?? ''} onChange={value => price(channel, value)} />)}
           </div>
         </Panel>
         {save.isError && <ErrorNote error={save.error} nameOf={field => t(`journeys:settings.${field === 'holdoutPercent' ? 'holdout' : field}`, { defaultValue: field })} />}

@@ -48,7 +48,10 @@ class Words {
     switch (condition.type) {
       case 'all': return this.joined(condition.of, t('audiences:and'))
       case 'any': return this.joined(condition.of, t('audiences:or'))
-      case 'not': return t('audiences:say.not', { what: this.of(condition.of), ...raw })
+      case 'not':
+        // "Did not do it" instead of "it is not so that she did it".
+        if (condition.of.type === 'did' && this.howOften(condition.of.atLeast, condition.of.atMost) === 'once') return this.of({ ...condition.of, atLeast: null, atMost: 0 })
+        return t('audiences:say.not', { what: this.of(condition.of), ...raw })
       case 'trait': return this.trait(condition)
       case 'did': return t(`audiences:say.${this.howOften(condition.atLeast, condition.atMost)}`, { events: this.events(condition.event), least: condition.atLeast ?? 1, most: condition.atMost ?? 0, ...raw }) + this.during(condition.during)
       case 'occurrence': return t(`audiences:say.${condition.which}`, { events: this.events(condition.event), ...raw }) + this.during(condition.during)
@@ -79,7 +82,7 @@ class Words {
   }
 
   private events({ events, filters }: EventSelector): string {
-    const names = events[0] === '*' ? this.t('audiences:anything') : events.map(name => `«${this.title(name)}»`).join(this.t('audiences:or'))
+    const names = events[0] === '*' ? this.t('audiences:anything') : events.map(name => this.t('audiences:quoted', { name: this.title(name), ...raw })).join(this.t('audiences:or'))
     const narrowed = filterWords(this.t, filters)
     return narrowed.length === 0 ? names : `${names} (${narrowed.join(', ')})`
   }
