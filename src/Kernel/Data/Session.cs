@@ -24,8 +24,27 @@ public abstract class Session : IDisposable
         write(Prepare($"insert into {table}({columns}) values({parameters})"));
     }
 
+    /// <summary>
+    /// Asks together what is about to be asked one after another: many questions are one journey to the server. An engine in this process has nothing to gain.
+    /// </summary>
+    /// <param name="ask">
+    /// Asks about one of these, and only asks: runs again and again, and what nobody has answered yet has no rows meanwhile. What it asks must not depend on
+    /// what it does.
+    /// </param>
+    /// <returns>Until it is disposed the same questions have the same answers, whatever is written.</returns>
+    public virtual IDisposable AskTogether<T>(IEnumerable<T> about, Action<T> ask) => NothingAsked.Instance;
+
     /// <summary>Gives the connection back.</summary>
     public abstract void Dispose();
+
+    private sealed class NothingAsked : IDisposable
+    {
+        public static readonly NothingAsked Instance = new();
+
+        public void Dispose()
+        {
+        }
+    }
 }
 
 /// <summary>Which database stands behind the store.</summary>

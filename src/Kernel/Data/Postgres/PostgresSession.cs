@@ -20,6 +20,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
     private readonly Dictionary<string, PostgresStatement> _statements = [];
     private NpgsqlBatch? _gathered;
     private int _gatheredBytes;
+    private PostgresAnswers? _answers;
 
     public override DbConnection Connection
     {
@@ -59,6 +60,61 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
+    public override IDisposable AskTogether<T>(IEnumerable<T> about, Action<T> ask)
+    {
+        if (_answers is not null)
+        {
+            throw new InvalidOperationException("Something is asked together already.");
+        }
+
+        _answers = new PostgresAnswers(this);
+        try
+        {
+            _answers.Gather(about, ask);
+            return _answers;
+        }
+        catch
+        {
+            _answers = null;
+            throw;
+        }
+    }
+
+    public void Forget(PostgresAnswers answers) => _answers = _answers == answers ? null : _answers;
+
+    /// <summary>What is known already, by whoever asked it together with others; null when the server has to be asked.</summary>
+    public List<object[]>? Known(string sql, PostgresValue[] values) => _answers?.Rows(sql, values);
+
+    /// <summary>All of these in one journey.</summary>
+    public void Read(IReadOnlyCollection<PostgresQuestion> questions, Dictionary<PostgresQuestion, List<object[]>> into)
+    {
+        Flush();
+        foreach (var together in questions.Chunk(MostGathered))
+        {
+            try
+            {
+                using var batch = new NpgsqlBatch(connection);
+                foreach (var question in together)
+                {
+                    var command = new NpgsqlBatchCommand(question.Sql);
+                    Add(command.Parameters, question.Values);
+                    batch.BatchCommands.Add(command);
+                }
+
+                using var reader = batch.ExecuteReader();
+                foreach (var question in together)
+                {
+                    into[question] = Rows(reader);
+                    reader.NextResult();
+                }
+            }
+            catch (Exception exception)
+            {
+                throw PostgresErrors.Translate(exception);
+            }
+        }
+    }
+
     public NpgsqlDataReader Read(string sql, PostgresValue[] values)
     {
         Flush();
@@ -76,6 +132,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     public void Write(string sql, PostgresValue[] values)
     {
+        _answers?.RefuseWrite();
         _gathered ??= new NpgsqlBatch(connection);
         var command = new NpgsqlBatchCommand(sql);
         Add(command.Parameters, values);
@@ -134,6 +191,19 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
 
     /// <summary>Whoever runs the transaction may run it again.</summary>
     private static bool IsRepeatable(Exception exception) => PostgresErrors.IsConflict(exception) || PostgresErrors.IsSameKey(exception);
+
+    private static List<object[]> Rows(NpgsqlDataReader reader)
+    {
+        var rows = new List<object[]>();
+        while (reader.Read())
+        {
+            var row = new object[reader.FieldCount];
+            reader.GetValues(row);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 
     private static void Add(NpgsqlParameterCollection parameters, PostgresValue[] values)
     {

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Mitos.Kernel.Data.Postgres;
 
 /// <summary>Plain, so that a statement can be bound many times before it is sent.</summary>
-internal readonly struct PostgresValue
+internal readonly struct PostgresValue : IEquatable<PostgresValue>
 {
     private readonly long _number;
     private readonly object? _other;
@@ -44,6 +44,18 @@ internal readonly struct PostgresValue
         byte[][] many => many.Sum(bytes => bytes.Length),
         _ => sizeof(long),
     };
+
+    public bool Equals(PostgresValue other) => _number == other._number && _kind == other._kind && (ReferenceEquals(_other, other._other) || (_other, other._other) switch
+    {
+        (string one, string two) => one.Equals(two, StringComparison.Ordinal),
+        (byte[] one, byte[] two) => one.AsSpan().SequenceEqual(two),
+        (long[] one, long[] two) => one.AsSpan().SequenceEqual(two),
+        _ => false,
+    });
+
+    public override bool Equals(object? obj) => obj is PostgresValue other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(_number, _kind, Bytes, _other is string text ? text.GetHashCode(StringComparison.Ordinal) : 0);
 
     public NpgsqlParameter ToParameter() => _kind switch
     {

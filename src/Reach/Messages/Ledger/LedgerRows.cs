@@ -97,12 +97,15 @@ internal static class LedgerRows
         return sent;
     }
 
-    /// <summary>How many more important marketing messages of these strands are due as well.</summary>
+    /// <summary>
+    /// How many more important marketing messages of these strands are due as well. By the strand alone: PostgreSQL, where its statistics are old, would read
+    /// all that is due of everybody beside it, so what is due is said as no index knows it.
+    /// </summary>
     public static int Ahead(Session session, IEnumerable<long> strands, LedgerRow row, long now)
     {
         var ahead = 0;
         var select = session.Prepare(
-            $"select count(*) from outgoing where strand = $1 and class = {(int)MessageClass.Marketing} and status in ({(int)MessageStatus.Planned}, {(int)MessageStatus.Held}) and due_at <= $2 and priority > $3 and id <> $4");
+            $"select count(*) from outgoing where strand = $1 and class = {(int)MessageClass.Marketing} and status in ({(int)MessageStatus.Planned}, {(int)MessageStatus.Held}) and due_at + 0 <= $2 and priority > $3 and id <> $4");
         foreach (var strand in strands)
         {
             select.Bind(1, strand).Bind(2, now).Bind(3, row.Priority).Bind(4, row.Id);
@@ -113,12 +116,16 @@ internal static class LedgerRows
         return ahead;
     }
 
-    /// <summary>Nodes that decide about one customer at once: the second one begins again and sees what the first has sent.</summary>
-    public static void Meet(Session session, long profile, long now)
+    /// <summary>Nodes that decide about these customers at once: the second one begins again and sees what the first has sent.</summary>
+    public static void Meet(Session session, IEnumerable<long> profiles, long now)
     {
         if (session.Engine == Engine.PostgreSql)
         {
-            session.Prepare("insert into outgoing_gate(profile, at) values($1, $2) on conflict(profile) do update set at = excluded.at").Bind(1, profile).Bind(2, now).Execute();
+            // In their order, so that two nodes never wait for each other.
+            foreach (var profile in profiles.Order())
+            {
+                session.Prepare("insert into outgoing_gate(profile, at) values($1, $2) on conflict(profile) do update set at = excluded.at").Bind(1, profile).Bind(2, now).Execute();
+            }
         }
     }
 

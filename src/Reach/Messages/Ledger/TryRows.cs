@@ -33,13 +33,14 @@ internal static class TryRows
     }
 
     /// <summary>Of all channels by which the message was tried.</summary>
-    public static List<MessageStatus> Statuses(Session session, string message)
+    /// <param name="changed">A try that this transaction changes, as it leaves it.</param>
+    public static List<MessageStatus> Statuses(Session session, string message, (int Number, MessageStatus Status) changed)
     {
         var statuses = new List<MessageStatus>();
-        var select = session.Prepare("select status from outgoing_try where message = $1 order by number").Bind(1, message);
+        var select = session.Prepare("select number, status from outgoing_try where message = $1 order by number").Bind(1, message);
         while (select.Step())
         {
-            statuses.Add((MessageStatus)select.Int32(0));
+            statuses.Add(select.Int32(0) == changed.Number ? changed.Status : (MessageStatus)select.Int32(1));
         }
 
         select.Reset();
@@ -81,17 +82,24 @@ internal static class TryRows
     /// <summary>Notes why; the same reason twice in a row is noted once.</summary>
     public static void Decide(Session session, string message, long at, string what, string reason, string? channel, long? until, string? detail)
     {
-        var last = session.Prepare("select number, what, reason, channel from outgoing_decision where message = $1 order by number desc limit 1").Bind(1, message);
-        var (number, isSame) = last.Step() ? (last.Int32(0), last.Text(1) == what && last.Text(2) == reason && last.TextOrNull(3) == channel) : (0, false);
-        last.Reset();
-        if (isSame)
+        var last = LastDecision(session, message);
+        if ((last.What, last.Reason, last.Channel) == (what, reason, channel))
         {
             return;
         }
 
         var insert = session.Prepare("insert into outgoing_decision(message, number, at, what, reason, channel, until_at, detail) values($1, $2, $3, $4, $5, $6, $7, $8)")
-            .Bind(1, message).Bind(2, number + 1).Bind(3, at).Bind(4, what).Bind(5, reason).Bind(6, channel).Bind(8, detail);
+            .Bind(1, message).Bind(2, last.Number + 1).Bind(3, at).Bind(4, what).Bind(5, reason).Bind(6, channel).Bind(8, detail);
         (until is { } instant ? insert.Bind(7, instant) : insert.BindNull(7)).Execute();
+    }
+
+    /// <summary>Number 0 when nothing was decided yet.</summary>
+    public static (int Number, string What, string Reason, string? Channel) LastDecision(Session session, string message)
+    {
+        var select = session.Prepare("select number, what, reason, channel from outgoing_decision where message = $1 order by number desc limit 1").Bind(1, message);
+        var last = select.Step() ? (select.Int32(0), select.Text(1), select.Text(2), select.TextOrNull(3)) : (0, "", "", null);
+        select.Reset();
+        return last;
     }
 
     /// <summary>Everything about somebody who was erased.</summary>

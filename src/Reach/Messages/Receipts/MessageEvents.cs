@@ -44,7 +44,11 @@ internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory ident
     /// <summary>Returns when all are on the disk. The same happening twice is one event.</summary>
     public async Task AppendAsync(Database database, IReadOnlyList<MessageHappening> happenings)
     {
-        var bodies = database.Read(session => happenings.Select(one => Body(session, one)).OfType<byte[]>().ToList());
+        var bodies = database.Read(session =>
+        {
+            using var answers = session.AskTogether(happenings, one => Known(session, one.Row.Strand));
+            return happenings.Select(one => Body(session, one)).OfType<byte[]>().ToList();
+        });
         if (bodies.Count == 0)
         {
             return;
@@ -85,7 +89,7 @@ internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory ident
     /// <summary>Null when nobody is known by the strand any more.</summary>
     private byte[]? Body(Session session, MessageHappening one)
     {
-        if (identity.ProfileOf(session, one.Row.Strand) is not { } profile || identity.IdentifiersOf(session, profile).FirstOrDefault(node => node.Node == one.Row.Strand) is not { } known)
+        if (Known(session, one.Row.Strand) is not { } known)
         {
             return null;
         }
@@ -108,6 +112,9 @@ internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory ident
             ["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(one.At), ["properties"] = properties,
         }));
     }
+
+    private KnownIdentifier? Known(Session session, long strand) =>
+        identity.ProfileOf(session, strand) is { } profile ? identity.IdentifiersOf(session, profile).FirstOrDefault(node => node.Node == strand) : null;
 
     /// <summary>By the one identifier that is known: such an event joins nobody to anybody.</summary>
     private static Dictionary<string, object> Named((string Type, string Value) identifier, Dictionary<string, object> e)

@@ -23,7 +23,7 @@ internal sealed class MessageStage : IEventStage
         var erased = batch.Moves.Where(move => move.IsErasure).Select(move => move.Strand).Order().ToList();
         return heard.Count + erased.Count == 0 ? static _ => { } : session =>
         {
-            heard.ForEach(one => Take(session, one));
+            Take(session, heard);
             erased.ForEach(strand => TryRows.Erase(session, strand));
         };
     }
@@ -41,6 +41,21 @@ internal sealed class MessageStage : IEventStage
         }
 
         return new Heard(message, parsed, what, e.OccurredAt, Text(e, "reason"), Text(e, "detail") ?? Text(e, "link_url"), Text(e, "provider_id"));
+    }
+
+    private static void Take(Session session, List<Heard> heard)
+    {
+        foreach (var once in OnceEach.Of(heard, one => one.Message))
+        {
+            using var answers = session.AskTogether(once, one =>
+            {
+                LedgerRows.Find(session, one.Message);
+                TryRows.Status(session, one.Message, one.Number);
+                TryRows.Statuses(session, one.Message, default);
+                TryRows.LastDecision(session, one.Message);
+            });
+            once.ForEach(one => Take(session, one));
+        }
     }
 
     private static void Take(Session session, Heard heard)
@@ -68,7 +83,7 @@ internal sealed class MessageStage : IEventStage
         var isCurrent = heard.Number == row.Try;
         var goesOn = isCurrent && now != before && now is MessageStatus.Bounced or MessageStatus.Failed && row.Try + 1 < row.Channels.Count;
         var isOpen = goesOn || (!isCurrent && row.DueAt is not null);
-        var whole = isOpen && (status is MessageStatus.Bounced or MessageStatus.Failed) ? row.Status : MessageProgress.Next(row.Status, MessageProgress.Whole(TryRows.Statuses(session, row.Id)));
+        var whole = isOpen && (status is MessageStatus.Bounced or MessageStatus.Failed) ? row.Status : MessageProgress.Next(row.Status, MessageProgress.Whole(TryRows.Statuses(session, row.Id, (heard.Number, now))));
         var due = goesOn ? heard.At : row.DueAt;
         if (isCurrent && row.TryStatus == MessageStatus.Sending && status != MessageStatus.Sending && due == row.DueAt)
         {

@@ -19,6 +19,9 @@ internal sealed record Candidate(LedgerRow Row, CandidateStep What, ArbiterAnswe
     public string Address { get; init; } = "";
 
     public string? Detail { get; init; }
+
+    /// <summary>Whether it may be sent now, and counts for what she gets else.</summary>
+    public bool IsCounted => What == CandidateStep.Send && Row.Class == MessageClass.Marketing;
 }
 
 internal enum CandidateStep

@@ -13,6 +13,17 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
 {
     private const long DayMilliseconds = 86_400_000;
 
+    /// <summary>Everything that <see cref="Look"/> will ask.</summary>
+    public void Ask(Session read, LedgerRow row, long now)
+    {
+        if (row.TryStatus is null && recipients.Find(read, row.Strand) is { } recipient)
+        {
+            var channel = row.Channel is { } wanted ? lines.Channel(wanted.Channel) : null;
+            Decide(read, row, recipient, channel, true, AddressOf(recipient, channel), now);
+            writer.Ask(read, recipient.Profile);
+        }
+    }
+
     /// <param name="room">By connection, how many more it takes in this round.</param>
     public Candidate Look(Session read, LedgerRow row, Dictionary<int, int> room, long now)
     {
@@ -28,7 +39,7 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
             return new Candidate(row, CandidateStep.Refuse, new ArbiterAnswer(Verdict.Refuse, "unknown_customer", row.Channel?.Channel, null));
         }
 
-        var address = channel is null ? null : channel.IdentifierTypes.Count == 0 ? "" : recipient.Address(channel);
+        var address = AddressOf(recipient, channel);
         var answer = Decide(read, row, recipient, channel, connection is not null, address, now);
         if (answer.Verdict != Verdict.Send)
         {
@@ -56,6 +67,8 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
     /// <summary>Again, in the transaction that sends: what others have sent her meanwhile counts.</summary>
     public ArbiterAnswer Again(Session write, Candidate candidate, long now) =>
         Decide(write, candidate.Row, candidate.Recipient!, lines.Channel(candidate.Row.Channel!.Channel), true, candidate.Address, now);
+
+    private static string? AddressOf(Recipient recipient, ChannelInfo? channel) => channel is null ? null : channel.IdentifierTypes.Count == 0 ? "" : recipient.Address(channel);
 
     private ArbiterAnswer Decide(Session session, LedgerRow row, Recipient recipient, ChannelInfo? channel, bool hasConnection, string? address, long now)
     {

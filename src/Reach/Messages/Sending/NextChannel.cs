@@ -23,7 +23,7 @@ internal static class NextChannel
     /// <summary>As the best of its channels left it.</summary>
     private static LedgerRow Ended(Session session, LedgerRow row, MessageStatus how, string reason)
     {
-        var whole = MessageProgress.Next(row.Status, MessageProgress.Whole([.. TryRows.Statuses(session, row.Id), how]));
+        var whole = MessageProgress.Next(row.Status, MessageProgress.Whole([.. TryRows.Statuses(session, row.Id, (row.Try, how)), how]));
         return row with { Status = whole, Reason = whole is MessageStatus.Sent or MessageStatus.Delivered or MessageStatus.Opened or MessageStatus.Clicked ? row.Reason : reason, DueAt = null };
     }
 

@@ -49,9 +49,9 @@ internal sealed class Outcomes(Database database, MessageEvents events, Suppress
             await events.AppendAsync(database, [.. taken.Select(one => Happening(one.Row, one.Result, now)).OfType<MessageHappening>()]);
             await database.WriteAsync(session =>
             {
-                foreach (var (row, result) in taken.OrderBy(one => one.Row.Id, StringComparer.Ordinal))
+                foreach (var once in OnceEach.Of(taken.OrderBy(one => one.Row.Id, StringComparer.Ordinal), one => one.Row.Id))
                 {
-                    Write(session, row.Id, row.Try, result, now);
+                    Write(session, once, now);
                 }
             }, cancellationToken);
             Interlocked.Add(ref _posted, -taken.Count);
@@ -68,6 +68,19 @@ internal sealed class Outcomes(Database database, MessageEvents events, Suppress
     {
         var what = result.Outcome switch { SendOutcome.Accepted => "sent", SendOutcome.Bounced => "bounced", SendOutcome.Failed => "failed", _ => null };
         return what is null ? null : new MessageHappening(row, row.Try, row.Channel!.Channel, what, now, $"{row.TryId}:{what}", result.Reason, result.Detail, result.IsDead, result.ProviderId);
+    }
+
+    private void Write(Session session, List<(LedgerRow Row, SendResult Result)> outcomes, long now)
+    {
+        using var answers = session.AskTogether(outcomes, one =>
+        {
+            LedgerRows.Find(session, one.Row.Id);
+            TryRows.LastDecision(session, one.Row.Id);
+        });
+        foreach (var (row, result) in outcomes)
+        {
+            Write(session, row.Id, row.Try, result, now);
+        }
     }
 
     private void Write(Session session, string id, int number, SendResult result, long now)

@@ -20,16 +20,23 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var candidates = database.Read(session =>
         {
+            var due = LedgerRows.Due(session, parts, now, MostAtOnce);
+            using var answers = session.AskTogether(due, row => judge.Ask(session, row, now));
             var room = new Dictionary<int, int>();
-            return LedgerRows.Due(session, parts, now, MostAtOnce).OrderByDescending(row => row.Priority).ThenBy(row => row.SendAt).Select(row => judge.Look(session, row, room, now)).ToList();
+            return due.OrderByDescending(row => row.Priority).ThenBy(row => row.SendAt).Select(row => judge.Look(session, row, room, now)).ToList();
         });
         if (candidates.Count == 0)
         {
             return 0;
         }
 
-        var sending = await database.WriteAsync(session => candidates.OrderByDescending(one => one.Row.Priority).ThenBy(one => one.Row.SendAt).ThenBy(one => one.Row.Id, StringComparer.Ordinal)
-            .Where(one => Mark(session, one, now)).ToList(), cancellationToken);
+        var decided = OneEach(candidates.OrderByDescending(one => one.Row.Priority).ThenBy(one => one.Row.SendAt).ThenBy(one => one.Row.Id, StringComparer.Ordinal));
+        var sending = await database.WriteAsync(session =>
+        {
+            LedgerRows.Meet(session, decided.Where(one => one.IsCounted).Select(one => one.Recipient!.Profile), now);
+            using var answers = session.AskTogether(decided, one => Ask(session, one, now));
+            return decided.FindAll(one => Mark(session, one, now));
+        }, cancellationToken);
         foreach (var one in sending)
         {
             Post(one);
@@ -44,6 +51,23 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
         var (seen, now) = (nodes.Read(), clock.GetUtcNow().ToUnixTimeMilliseconds());
         var alive = seen.Nodes.Where(seen.IsAlive).Select(node => node.Id).ToHashSet();
         return database.WriteAsync(session => LedgerRows.EndSendingOf(session, parts, node => !alive.Contains(node), now, LostMilliseconds), cancellationToken);
+    }
+
+    /// <summary>A second one to the same customer is looked at in the next round, which sees what this one has sent.</summary>
+    private static List<Candidate> OneEach(IEnumerable<Candidate> candidates)
+    {
+        var met = new HashSet<long>();
+        return [.. candidates.Where(one => !one.IsCounted || met.Add(one.Recipient!.Profile))];
+    }
+
+    private void Ask(Session session, Candidate candidate, long now)
+    {
+        LedgerRows.Find(session, candidate.Row.Id);
+        TryRows.LastDecision(session, candidate.Row.Id);
+        if (candidate.IsCounted)
+        {
+            judge.Again(session, candidate, now);
+        }
     }
 
     /// <summary>True when it is to be sent: then it is marked so, in the transaction.</summary>
@@ -81,9 +105,8 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
     private bool Send(Session session, Candidate candidate, long now)
     {
         var row = candidate.Row;
-        if (row.Class == MessageClass.Marketing)
+        if (candidate.IsCounted)
         {
-            LedgerRows.Meet(session, candidate.Recipient!.Profile, now);
             var again = judge.Again(session, candidate, now);
             if (again.Verdict == Verdict.Hold)
             {

@@ -23,5 +23,8 @@ public sealed record WrittenMessage(OutgoingContent? Content, int Version, strin
 /// <summary>Safe from any thread.</summary>
 public interface IMessageWriter
 {
+    /// <summary>Asks what <see cref="Write"/> will ask of the store, for <see cref="Session.AskTogether"/>.</summary>
+    void Ask(Session read, long profile);
+
     WrittenMessage Write(Session read, WriteRequest request);
 }

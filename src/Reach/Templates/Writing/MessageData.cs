@@ -13,6 +13,9 @@ internal sealed record MessageData(Dictionary<string, object?> Values, string La
 
 internal sealed class MessageDataReader(IKnownPeople people, IBrand brand)
 {
+    /// <summary>What <see cref="Read"/> will ask of the store.</summary>
+    public void Ask(Session session, long profile) => people.Find(session, profile);
+
     /// <param name="profile">0 for the sample customer.</param>
     /// <param name="language">Null for her own.</param>
     public MessageData Read(Session session, long profile, string? language, JsonElement? data, string preferences, string unsubscribe)

@@ -15,6 +15,12 @@ internal sealed record TemplateTrial(OutgoingContent Content, IReadOnlyList<Temp
 
 internal sealed class MessageWriter(TemplateCache templates, MessageDataReader data, IBrand brand, IConsentLinks links, IIdentityDirectory identity, TrackedLinks tracked, TimeProvider clock) : IMessageWriter
 {
+    public void Ask(Session read, long profile)
+    {
+        data.Ask(read, profile);
+        identity.IdOf(read, profile);
+    }
+
     public WrittenMessage Write(Session read, WriteRequest request)
     {
         if (templates.Published(request.Template) is not ({ } compiled, var version))
@@ -48,21 +54,22 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
             return WrittenMessage.Unfit("public_url_missing", "The message holds links, and nobody has said yet where customers reach this Mitos.");
         }
 
+        var id = identity.IdOf(read, request.Profile);
         void Keep(Session write)
         {
-            if (identity.IdOf(write, request.Profile) is not { } id)
+            if (id is not { } person)
             {
                 return;
             }
 
             if (usesPreferences)
             {
-                links.KeepPreferences(write, preferences, id);
+                links.KeepPreferences(write, preferences, person);
             }
 
             if (usesUnsubscribe && request.Purpose is { } purpose)
             {
-                links.KeepUnsubscribe(write, unsubscribe, id, purpose, request.ConsentChannel);
+                links.KeepUnsubscribe(write, unsubscribe, person, purpose, request.ConsentChannel);
             }
         }
 
