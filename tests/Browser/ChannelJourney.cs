@@ -30,7 +30,6 @@ public sealed class ChannelJourney(BrowserFixture browser)
             // Nobody listens there: the test says that the provider is away, and where to look.
             await TestAsync(visit, "reach:outcome.down");
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["reach:advice.provider_down"]));
-            await visit.LookAsync(findings, "channels-down");
             await CloseAsync(visit, "reach:channels.test");
             await ActAsync(visit, "common:edit");
             await Field(visit, "port").FillAsync($"{shop.Sink.Port}");
