@@ -14,17 +14,16 @@ import { channelOf, type ContentKind } from './content'
 import { TemplateFaults } from './TemplateFaults'
 import { TestSend } from './TestSend'
 
-interface Props { template: string; content: TemplateContent; kind: ContentKind; language: string }
+interface Props { template: string; content: TemplateContent; kind: ContentKind; language: string; data: string; setData: (data: string) => void }
 
-const sampleData = '{\n  "order_id": "P-1042",\n  "total": 59.9,\n  "products": [{ "name": "Δερμάτινη τσάντα", "price": 59.9, "quantity": 1 }]\n}'
+export const sampleData = '{\n  "order_id": "P-1042",\n  "total": 59.9,\n  "products": [{ "name": "Δερμάτινη τσάντα", "price": 59.9, "quantity": 1 }]\n}'
 
-export function Preview({ template, content, kind, language }: Props) {
+export function Preview({ template, content, kind, language, data, setData }: Props) {
   const { t } = useTranslation()
   const [screen, setScreen] = useState('desktop')
   const [profile, setProfile] = useState<string | null>(null)
   const [search, setSearch] = useState('')
   const [ownLanguage, setOwnLanguage] = useState(false)
-  const [data, setData] = useState(sampleData)
   const given = parsed(data)
   const trial: TemplatePreviewRequest = { content, channel: channelOf[kind], profile, language: ownLanguage ? null : language, data: given ?? null }
   const [wanted] = useDebouncedValue(JSON.stringify(trial), 400)

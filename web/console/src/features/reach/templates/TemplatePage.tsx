@@ -18,7 +18,7 @@ import { Tag } from '../../../shared/ui/Tag'
 import classes from '../Reach.module.css'
 import { ContentFields } from './ContentFields'
 import { emptyContent, kinds, type ContentKind } from './content'
-import { Preview } from './Preview'
+import { Preview, sampleData } from './Preview'
 import { usePlace } from './usePlace'
 
 export function TemplatePage() {
@@ -35,6 +35,8 @@ function Editor({ template }: { template: TemplateView }) {
   const [draft, setDraft] = useState<TemplateContent>(template.draft)
   const [language, setLanguage] = useState('el')
   const [kind, setKind] = useState<ContentKind>('email')
+  // Kept while one goes from language to language and from channel to channel.
+  const [data, setData] = useState(sampleData)
   useEffect(() => setDraft(template.draft), [template.draft])
   const params = { path: { key: template.key } }
   const changed = JSON.stringify(draft) !== JSON.stringify(template.draft)
@@ -67,7 +69,7 @@ function Editor({ template }: { template: TemplateView }) {
             ? <fieldset className={`plain ${classes.form}`} disabled={!may}><ContentFields kind={kind} content={content} change={change} /></fieldset>
             : <Button variant="default" disabled={!may} onClick={() => change({ ...content, [kind]: emptyContent[kind] })}>{t('reach:templates.begin')}</Button>}
         </Panel>
-        {content[kind] ? <Preview template={template.key} content={draft} kind={kind} language={language} /> : <span />}
+        {content[kind] ? <Preview template={template.key} content={draft} kind={kind} language={language} data={data} setData={setData} /> : <span />}
       </div>
     </Page>
   )
