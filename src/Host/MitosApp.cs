@@ -27,7 +27,8 @@ internal static class MitosApp
 {
     public static WebApplication Build(OpenStore store, MitosOptions options, string urls, Action<WebApplicationBuilder>? change = null)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Nothing is read again when a file changes; else every write to a store that lies beneath the current folder would be watched.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false"] });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -2,6 +2,7 @@
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Timers;
+using Mitos.Kernel.Nodes;
 using Mitos.People.Audiences.Contracts;
 using Mitos.People.Audiences.State;
 
@@ -9,8 +10,9 @@ namespace Mitos.People.Audiences;
 
 internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
 {
-    private readonly Dictionary<(int Audience, long Profile), MemberRow?> _members = [];
     private readonly List<ChangeRow> _changes = [];
+    private readonly List<List<ChangeRow>> _older = [];
+    private readonly SortedDictionary<int, long> _sizes = [];
     private readonly List<StrandTimer> _gone = [];
     private readonly List<StrandTimer> _set = [];
     private readonly List<(long Strand, byte[] Signals)> _strands = [];
@@ -26,17 +28,15 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
         var isCarried = customer.Carried.TryGetValue(audience, out var since);
         if (isEntry)
         {
-            customer.Audiences.Members[audience] = isCarried ? since : at;
-            _members[(audience, profile)] = new MemberRow(profile, isCarried ? since : at, cause, seq);
+            customer.Audiences.Enter(audience, isCarried ? since : at, at);
         }
         else
         {
-            customer.Audiences.Members.Remove(audience);
-            _members[(audience, profile)] = null;
+            customer.Audiences.Leave(audience);
         }
 
         customer.IsChanged = true;
-        _changes.Add(new ChangeRow(profile, at, audience, isEntry, cause, seq));
+        Note(customer.Audiences, new ChangeRow(profile, at, audience, isEntry, cause, seq));
         batch.Tell(new MembershipChange(profile, profile, audience, isEntry, at, seq, isEntry && isCarried, cause == MembershipCause.Defined));
     }
 
@@ -45,9 +45,8 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     {
         foreach (var audience in customer.Audiences.Members.Keys.ToList())
         {
-            customer.Audiences.Members.Remove(audience);
-            _members[(audience, customer.Now.Profile)] = null;
-            _changes.Add(new ChangeRow(customer.Now.Profile, at, audience, false, MembershipCause.Joined, 0));
+            customer.Audiences.Leave(audience);
+            Note(customer.Audiences, new ChangeRow(customer.Now.Profile, at, audience, false, MembershipCause.Joined, 0));
             batch.Tell(new MembershipChange(customer.Now.Profile, customer.Now.Profile, audience, false, at, 0, true, false));
         }
 
@@ -57,15 +56,15 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     /// <summary>A row of a profile that is another one's strand now.</summary>
     public void Orphan(TouchedCustomer customer, long profile, CustomerAudiences row)
     {
-        foreach (var (audience, since) in row.Members)
+        foreach (var (audience, since) in row.Members.ToList())
         {
             customer.Carried.TryAdd(audience, since);
-            _members[(audience, profile)] = null;
-            _changes.Add(new ChangeRow(profile, batch.Now, audience, false, MembershipCause.Joined, 0));
+            row.Leave(audience);
+            Note(row, new ChangeRow(profile, batch.Now, audience, false, MembershipCause.Joined, 0));
         }
 
-        _customers.Add((profile, []));
-        store.LeaveCustomer(profile, []);
+        row.TimerAt = 0;
+        Save(profile, row);
     }
 
     /// <summary>Nothing is kept of the strand, and of the profile that it founded.</summary>
@@ -88,6 +87,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
         foreach (var strand in _erased)
         {
             store.LeaveStrand(strand, []);
+            store.LeaveCustomer(strand, []);
         }
 
         batch.Tell(new MembershipsNow(_now));
@@ -107,9 +107,24 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
         _now[customer.Now.Profile] = [.. customer.Audiences.Members.Keys];
         if (customer.IsChanged)
         {
-            var bytes = customer.Audiences.IsEmpty ? [] : customer.Audiences.Write();
-            _customers.Add((customer.Now.Profile, bytes));
-            store.LeaveCustomer(customer.Now.Profile, bytes);
+            Save(customer.Now.Profile, customer.Audiences);
+        }
+    }
+
+    private void Save(long profile, CustomerAudiences audiences)
+    {
+        var bytes = audiences.IsEmpty && audiences.Latest.Count == 0 ? [] : audiences.Write();
+        _customers.Add((profile, bytes));
+        store.LeaveCustomer(profile, bytes);
+    }
+
+    private void Note(CustomerAudiences of, in ChangeRow change)
+    {
+        _changes.Add(change);
+        _sizes[change.Audience] = _sizes.GetValueOrDefault(change.Audience) + (change.IsEntry ? 1 : -1);
+        if (of.Note(change) is { } older)
+        {
+            _older.Add(older);
         }
     }
 
@@ -150,19 +165,21 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
             Save(write, profile, members);
         }
 
-        foreach (var ((audience, profile), row) in _members.OrderBy(one => one.Key))
+        foreach (var change in _changes.OrderBy(one => (one.Audience, one.At, one.Profile)))
         {
-            if (row is { } member)
-            {
-                MembershipRows.SaveMember(write, audience, member);
-            }
-            else
-            {
-                MembershipRows.DropMember(write, audience, profile);
-            }
+            ChangeRows.Add(write, change);
         }
 
-        _changes.ForEach(change => MembershipRows.AddChange(write, change));
+        foreach (var page in _older.OrderBy(one => one[0].Profile))
+        {
+            ChangeRows.AddPage(write, page[0].Profile, page);
+        }
+
+        foreach (var (audience, members) in _sizes.Where(one => one.Value != 0))
+        {
+            MembershipRows.AddToSize(write, audience, Part(), members);
+        }
+
         _delivered.ForEach(strand => AudienceRows.DropPast(write, strand));
         WriteErased(write);
     }
@@ -179,13 +196,17 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
         }
     }
 
+    /// <summary>One that nobody but this node counts for.</summary>
+    private int Part() => LeaseNames.PartOf(batch.Events.Select(e => e.Strand).Concat(batch.Due.Select(due => due.Timer.Strand)).Concat(batch.Moves.Select(move => move.Strand)).FirstOrDefault(strand => strand != 0));
+
     private void WriteErased(Session write)
     {
         foreach (var strand in _erased)
         {
             MembershipRows.DropStrand(write, strand);
             AudienceRows.DropPast(write, strand);
-            MembershipRows.DropChanges(write, strand);
+            ChangeRows.Drop(write, strand, CustomerAudiences.Read(MembershipRows.Customer(write, strand) ?? [], strand));
+            MembershipRows.DropCustomer(write, strand);
         }
     }
 }

@@ -17,11 +17,21 @@ internal sealed class AudienceDirectory(Database database, LiveAudiences audienc
     public AudienceSummary? Find(int id) => audiences.Current.Find(id) is { } audience ? database.Read(session => Summary(session, audience)) : null;
 
     public IReadOnlyCollection<int> Of(Session session, long profile) =>
-        [.. CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? []).Members.Keys.Where(id => audiences.Current.Find(id) is not null)];
+        [.. CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? [], profile).Members.Keys.Where(id => audiences.Current.Find(id) is not null)];
 
     public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => batch.Told<MembershipsNow>() is [var told] && told.Audiences.TryGetValue(profile, out var found) ? found : Of(read, profile);
 
-    public IReadOnlyList<long> Members(Session session, int audience, long after, int limit) => MembershipRows.MembersAfter(session, audience, after, limit).ConvertAll(member => member.Profile);
+    public IReadOnlyList<long> Members(Session session, int audience, long after, int limit)
+    {
+        var found = new List<long>(limit);
+        for (long? from = after; from is { } place && found.Count < limit;)
+        {
+            (var members, from) = MembershipRows.MembersAfter(session, audience, place, limit - found.Count);
+            found.AddRange(members);
+        }
+
+        return found;
+    }
 
     public async Task<int> EnsureAsync(string name, JsonElement condition, string by, CancellationToken cancellationToken)
     {

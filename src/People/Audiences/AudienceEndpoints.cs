@@ -89,7 +89,7 @@ internal static class AudienceEndpoints
 
     private static IResult Members(int id, AudienceReader reader, string? cursor = null, int? limit = null)
     {
-        var (key, problem) = Cursor.Read(cursor, 1);
+        var (key, problem) = Cursor.Read(cursor, 2);
         if (problem is not null)
         {
             return problem.ToResult();
@@ -100,8 +100,8 @@ internal static class AudienceEndpoints
             return Refused(AudienceRefusal.NotFound);
         }
 
-        var rows = reader.Members(id, key?[0] ?? long.MinValue, Cursor.Limit(limit));
-        return TypedResults.Ok(new Page<AudienceMemberView>([.. rows.Select(row => row.View)], rows.Count == Cursor.Limit(limit) ? Cursor.Of(rows[^1].Profile) : null));
+        var (members, next) = reader.Members(id, key is null ? (long.MaxValue, long.MaxValue) : (key[0], key[1]), Cursor.Limit(limit));
+        return TypedResults.Ok(new Page<AudienceMemberView>(members, next is { } place ? Cursor.Of(place.At, place.Profile) : null));
     }
 
     private static IResult Changes(int id, AudienceReader reader, string? cursor = null, int? limit = null)

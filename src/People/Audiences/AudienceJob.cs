@@ -175,11 +175,10 @@ internal sealed class AudienceJob(Database database, LiveAudiences audiences, IP
     {
         foreach (var audience in waiting)
         {
-            var after = long.MinValue;
-            while (database.Read(session => MembershipRows.MembersAfter(session, audience.Id, after, AudienceVisits.Together)) is { Count: > 0 } members)
+            for (long? after = long.MinValue; after is { } from;)
             {
-                await VisitAsync(members.ConvertAll(member => member.Profile), cancellationToken);
-                after = members[^1].Profile;
+                (var members, after) = database.Read(session => MembershipRows.MembersAfter(session, audience.Id, from, AudienceVisits.Together));
+                await VisitAsync(members, cancellationToken);
             }
         }
     }

@@ -45,7 +45,7 @@ internal sealed class AudienceService(Database database, LiveAudiences audiences
             }
 
             AudienceRows.Save(session, known with { Generation = AudienceRows.LastGeneration(session) + 1, Status = AudienceStatus.Deleted, ChangedAt = Now() });
-            MembershipRows.DropMembers(session, id);
+            MembershipRows.DropSize(session, id);
             return AudienceRefusal.None;
         }, cancellationToken);
         audiences.Changed();

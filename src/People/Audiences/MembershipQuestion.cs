@@ -12,7 +12,7 @@ internal sealed class MembershipQuestion(AudiencesInForce inForce, EventBatch ba
         customer.ChangesAt = null;
         foreach (var gone in customer.Audiences.Members.Keys.Where(id => inForce.Find(id) is null).ToList())
         {
-            customer.Audiences.Members.Remove(gone);
+            customer.Audiences.Leave(gone);
             customer.IsChanged = true;
         }
 

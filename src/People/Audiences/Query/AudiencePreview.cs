@@ -41,7 +41,7 @@ internal sealed class AudiencePreview(AudienceQuery query, IProfileHistory histo
         return new AudiencePreviewView((long)Math.Round((double)total * found.Count / asked.Count), asked.Count, total, false, Views(session, found));
     });
 
-    private static Func<long, int, bool> IsIn(Session session) => (profile, audience) => CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? []).Members.ContainsKey(audience);
+    private static Func<long, int, bool> IsIn(Session session) => (profile, audience) => MembershipRows.Customer(session, profile) is { } bytes && CustomerAudiences.Holds(bytes, audience);
 
     private IReadOnlyList<AudienceCustomerView> Views(Session session, List<CustomerNow> members) =>
         [.. members.Take(Shown).Select(member => new AudienceCustomerView(member.Id, summaries.NameOf(session, member.Profile)))];

@@ -36,7 +36,7 @@ internal sealed class AudienceStore
     }
 
     public CustomerAudiences Customer(Session read, long profile) =>
-        CustomerAudiences.Read(_profiles.TryGet(profile, out var known) || _newProfiles.TryGet(profile, out known) ? known : Keep(_profiles, profile, MembershipRows.Customer(read, profile) ?? []));
+        CustomerAudiences.Read(_profiles.TryGet(profile, out var known) || _newProfiles.TryGet(profile, out known) ? known : Keep(_profiles, profile, MembershipRows.Customer(read, profile) ?? []), profile);
 
     public void LeaveStrand(long strand, byte[] bytes)
     {

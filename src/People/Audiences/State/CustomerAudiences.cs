@@ -1,33 +1,74 @@
-// The audiences of one profile, and the timer that is set for it.
+// The audiences of one profile, the newest of its entries and exits, and the timer that is set for it.
 using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
 
 internal sealed class CustomerAudiences
 {
+    /// <summary>So many changes go together to the older ones, when twice as many stand here.</summary>
+    private const int TogetherGone = 8;
+
     /// <summary>By audience: since when she is in it.</summary>
     public SortedList<int, long> Members { get; } = [];
+
+    /// <summary>By audience that she was in before, under another profile: when she came into it under this one.</summary>
+    public SortedList<int, long> Carried { get; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public List<ChangeRow> Latest { get; } = [];
 
     /// <summary>When the timer that is set is due; 0 when none is.</summary>
     public long TimerAt { get; set; }
 
+    /// <summary>Whether she is in none, and nothing will ask her.</summary>
     public bool IsEmpty => Members.Count == 0 && TimerAt == 0;
+
+    /// <summary>The instant of her entry among the changes.</summary>
+    public long EntryOf(int audience) => Carried.TryGetValue(audience, out var at) ? at : Members[audience];
+
+    /// <param name="since">Before <paramref name="at"/> for one that she was in already.</param>
+    public void Enter(int audience, long since, long at)
+    {
+        Members[audience] = since;
+        Carried.Remove(audience);
+        if (since != at)
+        {
+            Carried[audience] = at;
+        }
+    }
+
+    public void Leave(int audience)
+    {
+        Members.Remove(audience);
+        Carried.Remove(audience);
+    }
+
+    /// <summary>Answers those that go to the older ones, if it is their time.</summary>
+    public List<ChangeRow>? Note(in ChangeRow change)
+    {
+        Latest.Add(change);
+        if (Latest.Count < 2 * TogetherGone)
+        {
+            return null;
+        }
+
+        var gone = Latest[..TogetherGone];
+        Latest.RemoveRange(0, TogetherGone);
+        return gone;
+    }
 
     public byte[] Write()
     {
         var writer = new PackedWriter();
         writer.Signed(TimerAt);
-        writer.Number(Members.Count);
-        foreach (var (audience, since) in Members)
-        {
-            writer.Number(audience);
-            writer.Signed(since);
-        }
-
+        Write(writer, Members);
+        Write(writer, Carried);
+        ChangeCodec.Write(writer, Latest);
         return writer.Written.ToArray();
     }
 
-    public static CustomerAudiences Read(ReadOnlySpan<byte> bytes)
+    /// <summary>Behind the members nothing stood in older rows.</summary>
+    public static CustomerAudiences Read(ReadOnlySpan<byte> bytes, long profile)
     {
         var customer = new CustomerAudiences();
         if (bytes.IsEmpty)
@@ -37,11 +78,49 @@ internal sealed class CustomerAudiences
 
         var reader = new PackedReader(bytes);
         customer.TimerAt = reader.Signed();
-        for (var left = reader.Count(); left > 0; left--)
+        Read(ref reader, customer.Members);
+        if (reader.Left > 0)
         {
-            customer.Members.Add(reader.Count(), reader.Signed());
+            Read(ref reader, customer.Carried);
+            ChangeCodec.Read(ref reader, profile, customer.Latest);
         }
 
         return customer;
+    }
+
+    /// <summary>Whether she is in the audience; nothing else is read.</summary>
+    public static bool Holds(ReadOnlySpan<byte> bytes, int audience)
+    {
+        var reader = new PackedReader(bytes);
+        reader.Signed();
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            var one = reader.Count();
+            reader.Signed();
+            if (one >= audience)
+            {
+                return one == audience;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Write(PackedWriter writer, SortedList<int, long> instants)
+    {
+        writer.Number(instants.Count);
+        foreach (var (audience, at) in instants)
+        {
+            writer.Number(audience);
+            writer.Signed(at);
+        }
+    }
+
+    private static void Read(ref PackedReader reader, SortedList<int, long> into)
+    {
+        for (var left = reader.Count(); left > 0; left--)
+        {
+            into.Add(reader.Count(), reader.Signed());
+        }
     }
 }

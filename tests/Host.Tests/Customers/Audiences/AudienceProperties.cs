@@ -103,11 +103,14 @@ public sealed class AudienceProperties
         await AudienceTests.SettledAsync(server, clock.GetUtcNow());
         var now = clock.GetUtcNow();
         var queried = definitions.Keys.ToDictionary(id => id, id => Queried(server, id, now));
+        var members = definitions.Keys.ToDictionary(id => id, _ => new List<string>());
         foreach (var row in (await server.GetAsync("/api/profiles?limit=50")).GetProperty("items").EnumerateArray())
         {
             var id = row.GetProperty("id").GetString()!;
             var profile = await server.GetAsync($"/api/profiles/{id}");
-            var shown = (await server.GetAsync($"/api/profiles/{id}/audiences")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("audience").GetInt32()).ToHashSet();
+            var items = (await server.GetAsync($"/api/profiles/{id}/audiences")).GetProperty("items").EnumerateArray().ToList();
+            var shown = items.Select(item => item.GetProperty("audience").GetInt32()).ToHashSet();
+            items.ForEach(item => members[item.GetProperty("audience").GetInt32()].Add($"{id} since {item.GetProperty("since").GetString()} by {item.GetProperty("cause").GetString()}"));
             var customer = new ShownCustomer(id, await EventsAsync(server, id), profile.GetProperty("traits"), shown);
             foreach (var (audience, condition) in definitions)
             {
@@ -116,13 +119,35 @@ public sealed class AudienceProperties
                     expected == kept && kept == asked, $"{when}: audience {audience} of {id}: the thread says {expected}, the pipeline {kept}, the query {asked}. {JsonSerializer.Serialize(condition.Json)}");
             }
         }
+
+        foreach (var (audience, expected) in members)
+        {
+            var listed = await ListedAsync(server, audience);
+            Assert.True(expected.Order().SequenceEqual(listed.Order()), $"{when}: audience {audience} lists {string.Join(", ", listed)} for {string.Join(", ", expected)}.");
+            var size = (await server.GetAsync($"/api/audiences/{audience}")).GetProperty("size").GetInt32();
+            Assert.True(size == expected.Count, $"{when}: audience {audience} says {size} for {expected.Count}.");
+        }
+    }
+
+    /// <summary>Page by page, those who came last first.</summary>
+    private static async Task<List<string>> ListedAsync(MitosServer server, int audience)
+    {
+        var listed = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await server.GetAsync($"/api/audiences/{audience}/members?limit=2&cursor={cursor}");
+            listed.AddRange(page.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("id").GetString()} since {item.GetProperty("since").GetString()} by {item.GetProperty("cause").GetString()}"));
+            cursor = page.GetProperty("next").GetString();
+        }
+
+        return listed;
     }
 
     private static HashSet<string> Queried(MitosServer server, int id, DateTimeOffset now)
     {
         var condition = server.Services.GetRequiredService<LiveAudiences>().Current.Find(id)!.Kept.Condition;
         return server.Services.GetRequiredService<AudienceQuery>().Ask(session => server.Services.GetRequiredService<AudienceQuery>()
-            .Members(session, condition, now.ToUnixTimeMilliseconds(), (profile, audience) => CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? []).Members.ContainsKey(audience), default)
+            .Members(session, condition, now.ToUnixTimeMilliseconds(), (profile, audience) => CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? [], profile).Members.ContainsKey(audience), default)
             .Select(member => member.Id.ToString()).ToHashSet());
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Data;
+using Mitos.People.Audiences.State;
 using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers.Audiences;
@@ -151,7 +152,95 @@ public sealed class AudienceTests
         Assert.Equal(200, (await server.PostAsync($"/api/profiles/{profile}/erase", new { confirm = profile })).Status);
         await server.DrainAsync();
         Assert.Equal(0, (await server.GetAsync($"/api/audiences/{id}")).GetProperty("size").GetInt32());
-        Assert.Equal(0, Count(server, "select count(*) from audience_change") + Count(server, "select count(*) from audience_strand") + Count(server, "select count(*) from audience_customer"));
+        Assert.Equal(0, Count(server, "select count(*) from audience_flow") + Count(server, "select count(*) from audience_history") + Count(server, "select count(*) from audience_strand") + Count(server, "select count(*) from audience_customer"));
+    }
+
+    [StoreFact]
+    public async Task All_of_a_long_history_is_told_newest_first_and_members_stand_by_their_last_entry()
+    {
+        var clock = new StillClock(s_now);
+        await using var server = await MitosServer.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        var id = await CreateAsync(server, "Αυτή την ώρα", new { type = "did", @event = Selector("Product Viewed"), during = new { lastMinutes = 60 } });
+        await SettledAsync(server, clock.GetUtcNow());
+        for (var visit = 0; visit < 25; visit++)
+        {
+            await server.SendAsync(View($"often-{visit}", clock.GetUtcNow()));
+            await SettledAsync(server, clock.GetUtcNow());
+            clock.Move(TimeSpan.FromHours(2));
+            await SettledAsync(server, clock.GetUtcNow());
+        }
+
+        await server.SendAsync(View("often-last", clock.GetUtcNow()), new { type = "track", userId = "other", messageId = "other-1", @event = "Product Viewed", timestamp = clock.GetUtcNow().AddMinutes(-1) });
+        var history = (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("left")}/audiences")).GetProperty("history").EnumerateArray().ToList();
+        Assert.Equal(51, history.Count);
+        Assert.Equal(Enumerable.Range(0, 51).Select(number => number % 2 == 0), history.Select(change => change.GetProperty("isEntry").GetBoolean()));
+        var instants = history.Select(change => change.GetProperty("at").GetDateTimeOffset()).ToList();
+        Assert.Equal(instants.OrderDescending(), instants);
+        var members = (await server.GetAsync($"/api/audiences/{id}/members?limit=1")).GetProperty("items").EnumerateArray().Select(member => member.GetProperty("since").GetDateTimeOffset()).ToList();
+        Assert.Equal([clock.GetUtcNow()], members);
+        Assert.Equal(2, (await server.GetAsync($"/api/audiences/{id}")).GetProperty("size").GetInt32());
+    }
+
+    [StoreFact]
+    public async Task A_store_from_before_changes_stood_with_the_customer_goes_on_whole()
+    {
+        var folder = Directory.CreateTempSubdirectory("mitos-older-audiences").FullName;
+        try
+        {
+            int id;
+            string before, profile;
+            await using (var server = await MitosServer.StartAsync(folder))
+            {
+                id = await CreateAsync(server, "Είδαν", new { type = "did", @event = Selector("Product Viewed") });
+                await SettledAsync(server, DateTimeOffset.UtcNow);
+                await server.SendAsync(new { type = "track", userId = "older", messageId = "older-1", @event = "Product Viewed" });
+                (before, profile) = ((await server.GetAsync($"/api/audiences/{id}/members")).GetRawText(), await server.IdOfAsync("older"));
+                await server.Services.GetRequiredService<Database>().WriteAsync(session => AsItWas(session, id), default);
+            }
+
+            await using (var server = await MitosServer.StartAsync(folder))
+            {
+                Assert.Equal(before, (await server.GetAsync($"/api/audiences/{id}/members")).GetRawText());
+                var memberships = await server.GetAsync($"/api/profiles/{profile}/audiences");
+                Assert.Equal((1, "older-1"), (memberships.GetProperty("history").GetArrayLength(), memberships.GetProperty("items")[0].GetProperty("messageId").GetString()));
+                await server.SendAsync(new { type = "track", userId = "newer", messageId = "newer-1", @event = "Product Viewed" });
+                Assert.Equal(2, (await server.GetAsync($"/api/audiences/{id}")).GetProperty("size").GetInt32());
+                Assert.Equal(2, (await server.GetAsync($"/api/audiences/{id}/changes")).GetProperty("items").GetArrayLength());
+                Assert.Equal(200, (await server.PostAsync($"/api/profiles/{profile}/erase", new { confirm = profile })).Status);
+                await server.DrainAsync();
+                Assert.Equal(1, (await server.GetAsync($"/api/audiences/{id}")).GetProperty("size").GetInt32());
+                Assert.Equal(0, Count(server, "select count(*) from audience_change"));
+            }
+        }
+        finally
+        {
+            TestEngine.Drop(folder);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The rows as the version before wrote them.</summary>
+    private static bool AsItWas(Session session, int audience)
+    {
+        session.Prepare("insert into audience_change(profile, at, audience, entry, cause, seq) select profile, at, audience, entry, cause, seq from audience_flow").Execute();
+        session.Prepare("insert into audience_member(audience, profile, since, cause, seq) select audience, profile, at, cause, seq from audience_flow").Execute();
+        session.Prepare("delete from audience_flow").Execute();
+        session.Prepare("delete from audience_size").Execute();
+        var (rows, select) = (new List<(long Profile, byte[] Members)>(), session.Prepare("select profile, members from audience_customer"));
+        while (select.Step())
+        {
+            var now = CustomerAudiences.Read(select.Blob(1), select.Int64(0));
+            var writer = new PackedWriter();
+            writer.Signed(now.TimerAt);
+            writer.Number(1);
+            writer.Number(audience);
+            writer.Signed(now.Members[audience]);
+            rows.Add((select.Int64(0), writer.Written.ToArray()));
+        }
+
+        select.Reset();
+        rows.ForEach(row => MembershipRows.SaveCustomer(session, row.Profile, row.Members));
+        return true;
     }
 
     [StoreFact]
