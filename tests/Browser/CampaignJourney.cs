@@ -23,39 +23,39 @@ public sealed class CampaignJourney(BrowserFixture browser)
         {
             await visit.GoAsync("/campaigns?new=1");
             await visit.Page.GetByLabel(visit.Words["campaigns:name"], new PageGetByLabelOptions { Exact = true }).FillAsync($"Φθινόπωρο {language}");
-            await LookAsync(visit, findings, "new");
+            await visit.LookAsync(findings, "campaigns-new");
             await visit.Button("campaigns:create").ClickAsync();
             await visit.Page.WaitForURLAsync("**/campaigns/*");
             await visit.SettleAsync();
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["campaigns:fault.audience"]));
             await Assertions.Expect(visit.Button("campaigns:launch")).ToBeDisabledAsync();
             await WriteAsync(visit);
-            await LookAsync(visit, findings, "draft");
+            await visit.LookAsync(findings, "campaigns-draft");
 
             // What would happen, and only then what does.
             await visit.Button("campaigns:estimate.ask").ClickAsync();
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["campaigns:estimate.exact"]));
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["reach:reason.consent_not_asked"]));
-            await LookAsync(visit, findings, "estimate");
+            await visit.LookAsync(findings, "campaigns-estimate");
             await visit.Button("campaigns:launch").ClickAsync();
             var dialog = visit.Dialog("campaigns:ask.launch.title");
             await visit.SeesAsync(dialog.GetByText(Said(visit, "campaigns:ask.launch.text_other", Customers - 1).Replace("{{members}}", Customers.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)));
-            await LookAsync(visit, findings, "launch");
+            await visit.LookAsync(findings, "campaigns-launch");
             await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = visit.Words["campaigns:launch"], Exact = true }).ClickAsync();
 
             // One has left, one said no, the throttle keeps the others for later.
             await Assertions.Expect(visit.Page.Locator("dd[data-outcome=sent]")).ToHaveTextAsync("1");
             await Assertions.Expect(visit.Page.Locator("dd[data-outcome=planned]")).ToHaveTextAsync($"{Customers}");
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["campaigns:stateIs.sending"], new PageGetByTextOptions { Exact = true }));
-            await LookAsync(visit, findings, "running");
+            await visit.LookAsync(findings, "campaigns-running");
             await visit.Button("campaigns:stop").ClickAsync();
             await visit.Dialog("campaigns:ask.stop.title").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = visit.Words["campaigns:stop"], Exact = true }).ClickAsync();
             await visit.SeesAsync(visit.Page.GetByText(visit.Words["campaigns:stateIs.stopped"], new PageGetByTextOptions { Exact = true }));
             await visit.SeesAsync(visit.Page.GetByText(Said(visit, "campaigns:takenBack_other", Customers - 1)));
-            await LookAsync(visit, findings, "stopped");
+            await visit.LookAsync(findings, "campaigns-stopped");
             await visit.GoAsync("/campaigns");
             await visit.SeesAsync(visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Φθινόπωρο {language}" }));
-            await LookAsync(visit, findings, "list");
+            await visit.LookAsync(findings, "campaigns-list");
         }, await BrowserFixture.SignInAsync(shop.Server));
         Assert.Single(shop.Sink.Mails);
         Assert.True(findings.Count == 0, $"{findings.Count} findings in {language}:\n{string.Join('\n', findings)}");
@@ -97,16 +97,4 @@ public sealed class CampaignJourney(BrowserFixture browser)
     }
 
     private static string Said(Visit visit, string key, int count) => visit.Words[key].Replace("{{shown}}", count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-
-    /// <summary>Axe in light and dark, and a picture to be looked at.</summary>
-    private static async Task LookAsync(Visit visit, List<string> findings, string where)
-    {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            await visit.PreferAsync(scheme);
-            await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
-            findings.AddRange((await Axe.FindAsync(visit)).Select(finding => $"{where}, {scheme}: {finding}"));
-            await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "pictures", $"campaigns-{where}-{visit.Words.Language}-{scheme}.png") });
-        }
-    }
 }

@@ -13,7 +13,7 @@ internal static class CampaignStatus
     /// <summary>Launched: it waits for its time, or is on its way.</summary>
     public const string Live = "live";
 
-    /// <summary>Of one that repeats: no run begins.</summary>
+    /// <summary>Nothing is planned, no run begins, and what was planned waits.</summary>
     public const string Paused = "paused";
     public const string Stopped = "stopped";
 
@@ -26,14 +26,18 @@ internal static class CampaignStatus
 /// <param name="TakenBack">Messages that the stop took back.</param>
 /// <param name="StopPosition">How far the stop has come.</param>
 /// <param name="EndedAt">When it was done, or when everything was taken back; 0 before.</param>
+/// <param name="PausedAt">0 while it is not paused.</param>
 internal sealed record Campaign(
     int Id, string Name, string Status, CampaignDefinition Definition, int Runs, long NextAt, long TakenBack, long StopPosition, bool IsArchived, long CreatedAt, long ChangedAt, long LaunchedAt, string? LaunchedBy,
-    long EndedAt)
+    long EndedAt, long PausedAt = 0)
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    /// <summary>Whether a run that has begun goes on.</summary>
+    /// <summary>Whether it can still be stopped.</summary>
     public bool IsRunning => Status is CampaignStatus.Live or CampaignStatus.Paused;
+
+    /// <summary>Whether its runs go on.</summary>
+    public bool IsLive => Status == CampaignStatus.Live;
 
     public static string ToText(CampaignDefinition definition) => JsonSerializer.Serialize(definition, s_json);
 

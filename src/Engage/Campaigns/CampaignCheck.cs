@@ -67,9 +67,9 @@ internal sealed class CampaignCheck(IMessageTemplates templates, IBrand brand, T
             yield break;
         }
 
-        foreach (var channel in channels.Where(channel => !templates.Exists(variant.Template ?? "", channel.Channel)))
+        foreach (var channel in channels.Where(channel => !templates.Exists(variant.TemplateFor(channel.Channel) ?? "", channel.Channel)))
         {
-            yield return Fault("template", $"No published template “{variant.Template}” has content for {channel.Channel}.", variant.Key, channel.Channel);
+            yield return Fault("template", $"No published template “{variant.TemplateFor(channel.Channel)}” has content for {channel.Channel}.", variant.Key, channel.Channel);
         }
     }
 

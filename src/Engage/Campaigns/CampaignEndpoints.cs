@@ -89,10 +89,10 @@ internal static class CampaignEndpoints
         await DoneAsync("campaign.stop", await service.StopAsync(id, Caller.Required(http).Name, cancellationToken), http, reader, audit, cancellationToken);
 
     private static async Task<IResult> PauseAsync(int id, HttpContext http, CampaignService service, CampaignReader reader, AuditLog audit, CancellationToken cancellationToken) =>
-        await DoneAsync("campaign.pause", await service.PauseAsync(id, cancellationToken), http, reader, audit, cancellationToken);
+        await DoneAsync("campaign.pause", await service.PauseAsync(id, Caller.Required(http).Name, cancellationToken), http, reader, audit, cancellationToken);
 
     private static async Task<IResult> ResumeAsync(int id, HttpContext http, CampaignService service, CampaignReader reader, AuditLog audit, CancellationToken cancellationToken) =>
-        await DoneAsync("campaign.resume", await service.ResumeAsync(id, cancellationToken), http, reader, audit, cancellationToken);
+        await DoneAsync("campaign.resume", await service.ResumeAsync(id, Caller.Required(http).Name, cancellationToken), http, reader, audit, cancellationToken);
 
     private static async Task<IResult> ArchiveAsync(int id, CampaignArchive archive, HttpContext http, CampaignService service, CampaignReader reader, AuditLog audit, CancellationToken cancellationToken) =>
         await DoneAsync(archive.IsArchived ? "campaign.archive" : "campaign.restore", await service.ArchiveAsync(id, archive.IsArchived, cancellationToken), http, reader, audit, cancellationToken);
@@ -112,7 +112,7 @@ internal static class CampaignEndpoints
 
     /// <summary>Only what could not even be shown; everything else is a fault of the draft, which keeps it from being launched.</summary>
     private static Problem? ShapeFault(CampaignDefinition? definition) =>
-        definition is not { Variants.Count: <= CampaignDefinition.MostVariants, When: not null } || definition.Variants.Any(variant => variant is not { Channels.Count: <= 20, Key.Length: <= 40, Name.Length: <= 200, Template.Length: <= 200 } || variant.Channels.Any(channel => channel is not { Channel.Length: <= 40, FallbackUnless: not null }))
+        definition is not { Variants.Count: <= CampaignDefinition.MostVariants, When: not null } || definition.Variants.Any(variant => variant is not { Channels.Count: <= 20, Key.Length: <= 40, Name.Length: <= 200, Template.Length: <= 200 } || variant.Channels.Any(channel => channel is not { Channel.Length: <= 40, FallbackUnless: not null, Template: null or { Length: <= 200 } }))
             || definition.Purpose is not { Length: <= 200 } || definition.When.Weekdays is { Count: > 7 } || definition.When.Time is not { Length: <= 10 } || definition.Goal is { Events: null or { Count: > 50 } }
             ? Problem.Field("definition", $"A campaign has up to {CampaignDefinition.MostVariants} variants, a time, and a purpose.") : null;
 

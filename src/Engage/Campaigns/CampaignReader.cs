@@ -38,11 +38,10 @@ internal sealed class CampaignReader(Database database, CampaignCheck check, Cam
     private string State(Session session, Campaign campaign, List<CampaignRun> runs) => campaign switch
     {
         { Status: CampaignStatus.Stopped, EndedAt: 0 } => "stopping",
-        { IsRunning: false } => campaign.Status,
+        { IsLive: false } => campaign.Status,
         _ when runs.Exists(run => run.IsPlanning) => "sending",
         _ when runs.Exists(run => run.Phase == RunPhase.Testing) => RunPhase.Testing,
         _ when runs.Count > 0 && messages.AnyWaits(session, CampaignSplit.Origin, $"{campaign.Id}") => "sending",
-        { Status: CampaignStatus.Paused } => CampaignStatus.Paused,
         { NextAt: > 0 } => "scheduled",
 
         // All has left; the worker closes it in a moment.

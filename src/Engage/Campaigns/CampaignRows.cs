@@ -5,7 +5,7 @@ namespace Mitos.Engage.Campaigns;
 
 internal static class CampaignRows
 {
-    private const string Columns = "id, name, status, definition, runs, next_at, taken_back, stop_position, archived, created_at, changed_at, launched_at, launched_by, ended_at";
+    private const string Columns = "id, name, status, definition, runs, next_at, taken_back, stop_position, archived, created_at, changed_at, launched_at, launched_by, ended_at, paused_at";
     private const string RunColumns = "campaign, number, phase, day, begun_at, base_at, position, members, excluded, planned, slots, last_send_at, decide_at, decided_at, winner, verdict, ended_at";
 
     /// <summary>The newest first.</summary>
@@ -24,12 +24,12 @@ internal static class CampaignRows
     }
 
     public static void Add(Session write, Campaign campaign) =>
-        Bind(write.Prepare($"insert into campaign({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"), campaign).Execute();
+        Bind(write.Prepare($"insert into campaign({Columns}) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"), campaign).Execute();
 
     public static void Save(Session write, Campaign campaign) => Bind(write.Prepare(
         """
         update campaign set name = $2, status = $3, definition = $4, runs = $5, next_at = $6, taken_back = $7, stop_position = $8, archived = $9, created_at = $10, changed_at = $11, launched_at = $12,
-          launched_by = $13, ended_at = $14 where id = $1
+          launched_by = $13, ended_at = $14, paused_at = $15 where id = $1
         """), campaign).Execute();
 
     public static void Delete(Session write, int id) => write.Prepare("delete from campaign where id = $1").Bind(1, id).Execute();
@@ -69,7 +69,7 @@ internal static class CampaignRows
         {
             found.Add(new Campaign(
                 select.Int32(0), select.Text(1), select.Text(2), Campaign.FromText(select.Text(3)), select.Int32(4), select.Int64(5), select.Int64(6), select.Int64(7), select.Int64(8) != 0, select.Int64(9), select.Int64(10),
-                select.Int64(11), select.TextOrNull(12), select.Int64(13)));
+                select.Int64(11), select.TextOrNull(12), select.Int64(13), select.Int64(14)));
         }
 
         select.Reset();
@@ -92,7 +92,7 @@ internal static class CampaignRows
 
     private static Statement Bind(Statement statement, Campaign campaign) => statement
         .Bind(1, campaign.Id).Bind(2, campaign.Name).Bind(3, campaign.Status).Bind(4, Campaign.ToText(campaign.Definition)).Bind(5, campaign.Runs).Bind(6, campaign.NextAt).Bind(7, campaign.TakenBack)
-        .Bind(8, campaign.StopPosition).Bind(9, campaign.IsArchived ? 1 : 0).Bind(10, campaign.CreatedAt).Bind(11, campaign.ChangedAt).Bind(12, campaign.LaunchedAt).Bind(13, campaign.LaunchedBy).Bind(14, campaign.EndedAt);
+        .Bind(8, campaign.StopPosition).Bind(9, campaign.IsArchived ? 1 : 0).Bind(10, campaign.CreatedAt).Bind(11, campaign.ChangedAt).Bind(12, campaign.LaunchedAt).Bind(13, campaign.LaunchedBy).Bind(14, campaign.EndedAt).Bind(15, campaign.PausedAt);
 
     private static Statement Bind(Statement statement, CampaignRun run) => statement
         .Bind(1, run.Campaign).Bind(2, run.Number).Bind(3, run.Phase).Bind(4, run.Day).Bind(5, run.BegunAt).Bind(6, run.BaseAt).Bind(7, run.Position).Bind(8, run.Members).Bind(9, run.Excluded).Bind(10, run.Planned)

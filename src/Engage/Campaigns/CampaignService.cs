@@ -79,16 +79,48 @@ internal sealed class CampaignService(Database database, Campaigns campaigns, Ca
         }
 
         jobs.Add(session, CampaignStopJob.Name, new StopOrder(id), by);
-        return campaign with { Status = CampaignStatus.Stopped, NextAt = 0 };
+        return campaign with { Status = CampaignStatus.Stopped, NextAt = 0, PausedAt = 0 };
     }, null, cancellationToken);
 
-    /// <summary>Of one that repeats: no run begins. One that is on its way goes on.</summary>
-    public Task<CampaignAnswer> PauseAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (_, campaign) =>
-        campaign is { Status: CampaignStatus.Live, Definition.When.Kind: CampaignTimeKind.Repeat } ? campaign with { Status = CampaignStatus.Paused, NextAt = 0 } : null, null, cancellationToken);
+    /// <summary>From this moment nothing more is planned and no run begins; what is planned and has not left waits, a moment later.</summary>
+    public Task<CampaignAnswer> PauseAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (session, campaign) =>
+    {
+        if (!campaign.IsLive)
+        {
+            return null;
+        }
 
-    /// <summary>What was missed is not made up for.</summary>
-    public Task<CampaignAnswer> ResumeAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (_, campaign) =>
-        campaign.Status == CampaignStatus.Paused ? campaign with { Status = CampaignStatus.Live, NextAt = CampaignTimes.Next(campaign.Definition.When, check.Zone, Now) } : null, null, cancellationToken);
+        jobs.Add(session, CampaignPauseJob.Name, new PauseOrder(id, 0, 0), by);
+        return campaign with { Status = CampaignStatus.Paused, NextAt = 0, PausedAt = Now };
+    }, null, cancellationToken);
+
+    /// <summary>Runs go on where they were, and tests get the time back that they have lost. Runs that were missed are not made up for.</summary>
+    public Task<CampaignAnswer> ResumeAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (session, campaign) =>
+    {
+        if (campaign.Status != CampaignStatus.Paused)
+        {
+            return null;
+        }
+
+        var lost = Now - campaign.PausedAt;
+        var shift = campaign.Definition.PerHour is null ? 0 : lost;
+        foreach (var run in CampaignRows.Runs(session, id).Where(run => run.IsPlanning || run.Phase == RunPhase.Testing))
+        {
+            var slots = new Slots(campaign.Definition.PerHour, run.BegunAt, run.Slots);
+            CampaignRows.SaveRun(session, run with
+            {
+                BaseAt = Now, Slots = slots.Later(shift).ToString(), LastSendAt = run.LastSendAt == 0 ? 0 : run.LastSendAt + shift, DecideAt = run.DecideAt == 0 ? 0 : run.DecideAt + lost,
+            });
+            if (run.IsPlanning)
+            {
+                jobs.Add(session, CampaignRunJob.Name, new RunOrder(id, run.Number), campaign.Name);
+            }
+        }
+
+        jobs.Add(session, CampaignPauseJob.Name, new PauseOrder(id, campaign.PausedAt, shift), by);
+        var next = campaign is { Runs: 0, Definition.When.Kind: not CampaignTimeKind.Repeat } ? CampaignTimes.First(campaign.Definition.When, check.Zone, Now) : CampaignTimes.Next(campaign.Definition.When, check.Zone, Now);
+        return campaign with { Status = CampaignStatus.Live, PausedAt = 0, NextAt = next };
+    }, null, cancellationToken);
 
     public Task<CampaignAnswer> ArchiveAsync(int id, bool isArchived, CancellationToken cancellationToken) => ChangeAsync(id, (_, campaign) =>
         campaign.IsRunning ? null : campaign with { IsArchived = isArchived }, null, cancellationToken);
@@ -106,6 +138,8 @@ internal sealed class CampaignService(Database database, Campaigns campaigns, Ca
     }, cancellationToken);
 
     async Task<int?> ICampaigns.CreateAsync(string name, CampaignDefinition definition, CancellationToken cancellationToken) => (await CreateAsync(name, definition, cancellationToken)).Campaign?.Id;
+
+    int? ICampaigns.DraftOf(string name) => database.Read(CampaignRows.All).Find(campaign => campaign.Name == name && campaign.Status == CampaignStatus.Draft)?.Id;
 
     IReadOnlyList<string> ICampaigns.Faults(CampaignDefinition definition) => [.. check.Faults(definition).Select(fault => fault.Sentence)];
 

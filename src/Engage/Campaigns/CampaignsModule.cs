@@ -16,7 +16,7 @@ public static class CampaignsModule
     public static IServiceCollection AddCampaigns(this IServiceCollection services) => services
         .AddSingleton<Campaigns>().AddSingleton<CampaignCheck>().AddSingleton<CustomerZones>().AddSingleton<CampaignStarts>().AddSingleton<CampaignService>().AddSingleton<ICampaigns>(provider => provider.GetRequiredService<CampaignService>())
         .AddSingleton<CampaignReader>().AddSingleton<CampaignCounts>().AddSingleton<CampaignResults>().AddSingleton<TestDecisions>().AddSingleton<Estimator>().AddSingleton<RunPages>().AddSingleton<CampaignWorker>()
-        .AddSingleton<IJobHandler, CampaignRunJob>().AddSingleton<IJobHandler, CampaignStopJob>().AddSingleton<IEventStage, CampaignStage>()
+        .AddSingleton<IJobHandler, CampaignRunJob>().AddSingleton<IJobHandler, CampaignStopJob>().AddSingleton<IJobHandler, CampaignPauseJob>().AddSingleton<IEventStage, CampaignStage>()
         .AddSingleton(provider => AuditSubject.Numbered("campaign", id => provider.GetRequiredService<CampaignService>().Find(id)?.Name));
 
     /// <summary>It runs with the program; commands leave it out.</summary>

@@ -41,6 +41,13 @@ internal sealed class Slots
         return Math.Max(at, _begin + (long)Math.Ceiling(slot * Hour / rate));
     }
 
+    /// <summary>As they are when everything that was given away leaves so much later.</summary>
+    public Slots Later(long milliseconds)
+    {
+        var slots = _perHour is { } rate ? (long)Math.Ceiling(milliseconds * rate / Hour) : 0;
+        return new Slots(_perHour, _begin, string.Join(',', _taken.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.From + slots}-{range.To + slots}"))));
+    }
+
     public override string ToString() => string.Join(',', _taken.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.From}-{range.To}")));
 
     private void Add(long slot)

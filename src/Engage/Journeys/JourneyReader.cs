@@ -1,4 +1,5 @@
 // Answers what people ask about journeys and those who are on them.
+using Mitos.Engage.Journeys.Contracts;
 using Mitos.Engage.Journeys.Graphs;
 using Mitos.Engage.Journeys.Outbox;
 using Mitos.Engage.Journeys.Running;
@@ -7,7 +8,7 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.Engage.Journeys;
 
-internal sealed class JourneyReader(Database database, JourneyService service)
+internal sealed class JourneyReader(Database database, JourneyService service) : IJourneyCounts
 {
     public IReadOnlyList<JourneyRowView> Rows(IReadOnlyList<Journey> journeys)
     {

@@ -19,7 +19,7 @@ public static class JourneysModule
 {
     public static IServiceCollection AddJourneys(this IServiceCollection services) => services
         .AddSingleton<Journeys>().AddSingleton<IJourneyNames, JourneyNames>().AddSingleton<JourneySettings>().AddSingleton<ISettingsOfModule>(provider => provider.GetRequiredService<JourneySettings>()).AddSingleton<IMessagePrices>(provider => provider.GetRequiredService<JourneySettings>())
-        .AddSingleton<WebhookSecrets>().AddSingleton<OutboxSignal>().AddSingleton<JourneyService>().AddSingleton<IReadyJourneys, ReadyJourneys>().AddSingleton<JourneyReader>().AddSingleton<WayReader>().AddSingleton<TaskService>().AddSingleton<ExperimentWorker>().AddSingleton<Backtest>()
+        .AddSingleton<WebhookSecrets>().AddSingleton<OutboxSignal>().AddSingleton<JourneyService>().AddSingleton<IReadyJourneys, ReadyJourneys>().AddSingleton<JourneyReader>().AddSingleton<IJourneyCounts>(provider => provider.GetRequiredService<JourneyReader>()).AddSingleton<WayReader>().AddSingleton<TaskService>().AddSingleton<ExperimentWorker>().AddSingleton<Backtest>()
         .AddSingleton<IJobHandler, JourneyRoundJob>().AddSingleton<IJobHandler, BacktestJob>().AddSingleton<IEventStage, JourneyStage>()
         .AddSingleton(provider => AuditSubject.Numbered("journey", id => provider.GetRequiredService<JourneyService>().Find(id)?.Name));
 
@@ -31,6 +31,7 @@ public static class JourneysModule
     {
         JourneyEndpoints.Map(routes);
         WayEndpoints.Map(routes);
+        CallEndpoints.Map(routes);
         TaskEndpoints.Map(routes);
         ResultEndpoints.Map(routes);
         BacktestEndpoints.Map(routes);

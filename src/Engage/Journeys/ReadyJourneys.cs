@@ -11,8 +11,12 @@ internal sealed class ReadyJourneys(JourneyService service) : IReadyJourneys
     public async Task<bool> StartAsync(string key, string language, int pace, string by, CancellationToken cancellationToken)
     {
         var ready = JourneyTemplates.All.First(one => one.Key == key);
-        var made = await service.CreateAsync(NameOf(ready, language, pace), QuickTime.Of(ready.In(language), pace), cancellationToken);
-        return made.Journey is { } journey && (await service.PublishAsync(journey.Id, moves: false, by, cancellationToken)).Refusal == JourneyRefusal.None;
+        var name = NameOf(ready, language, pace);
+        var made = await service.CreateAsync(name, QuickTime.Of(ready.In(language), pace), cancellationToken);
+
+        // Its name is taken: it was made before, and perhaps the program was stopped before it was published.
+        return (made.Journey ?? service.All().FirstOrDefault(one => one.Name == name)) is { } journey
+            && (journey.Version > 0 ? journey.Status == JourneyStatus.Live : (await service.PublishAsync(journey.Id, moves: false, by, cancellationToken)).Refusal == JourneyRefusal.None);
     }
 
     /// <summary>Who sees it must not take ten seconds for its hour.</summary>

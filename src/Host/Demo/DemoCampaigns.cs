@@ -31,7 +31,8 @@ internal static class DemoCampaigns
 
     private static async Task LaunchAsync(ICampaigns campaigns, string name, CampaignDefinition definition, CancellationToken cancellationToken)
     {
-        if (await campaigns.CreateAsync(name, definition, cancellationToken) is { } id && !await campaigns.LaunchAsync(id, "demo", cancellationToken))
+        // One that a start that was broken off has made is launched now; one that was launched then is left alone.
+        if ((await campaigns.CreateAsync(name, definition, cancellationToken) ?? campaigns.DraftOf(name)) is { } id && !await campaigns.LaunchAsync(id, "demo", cancellationToken))
         {
             throw new InvalidOperationException($"The campaign {name} of the demonstration could not be launched: {string.Join(' ', campaigns.Faults(definition))}");
         }

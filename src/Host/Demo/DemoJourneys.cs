@@ -11,6 +11,7 @@ internal static class DemoJourneys
 
     private static readonly string[] s_keys = ["browse", "abandoned-cart", "post-purchase", "pickup-reminder", "review-request"];
 
+    /// <summary>What is there from a start that was broken off stays, and the rest is made.</summary>
     public static async Task StartAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var journeys = services.GetRequiredService<IReadyJourneys>();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Mitos.Host.Demo.Post;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Pipeline;
+using Mitos.Kernel.Settings;
 using Mitos.People.Activity;
 using Mitos.People.Collect.Contracts;
 
@@ -28,30 +29,43 @@ internal static class DemoLoader
 
     public static async Task LoadAsync(IServiceProvider services, CommandLine line, string address, CancellationToken cancellationToken)
     {
-        var clock = services.GetRequiredService<TimeProvider>();
-        var seed = ulong.TryParse(line.Flag("seed"), out var given) ? given : DefaultSeed;
+        var (clock, settings) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<SettingsStore>());
         var now = clock.GetUtcNow();
-        var year = new DemoYear(seed, now);
         var writer = new DemoWriter(services);
-        var isNew = services.GetRequiredService<StatsReader>().Stats().Events == 0;
-        if (isNew)
+        var progress = DemoProgress.Read(settings);
+        var seed = progress?.Seed ?? (ulong.TryParse(line.Flag("seed"), out var given) ? given : DefaultSeed);
+        if (progress is null && services.GetRequiredService<StatsReader>().Stats().Events == 0)
         {
-            var watch = Stopwatch.StartNew();
-            await writer.WriteAllAsync(year.Events(), cancellationToken);
-            var stats = services.GetRequiredService<StatsReader>().Stats();
-            Console.WriteLine($"The demonstration is ready: {stats.Events:N0} events of {stats.Profiles:N0} customers in {watch.Elapsed.TotalSeconds:N1} s.");
+            progress = await new DemoProgress(seed, now.ToUnixTimeMilliseconds(), false, false).KeepAsync(settings, cancellationToken);
         }
 
-        var people = year.People();
+        if (progress is { IsWritten: false })
+        {
+            await WriteYearAsync(services, writer, progress, cancellationToken);
+            progress = await (progress with { IsWritten = true }).KeepAsync(settings, cancellationToken);
+        }
+
+        var live = new DemoYear(seed, now);
+        var people = live.People();
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var readers = new Readers(people, seed, http, one => writer.HappensAsync(one, clock, cancellationToken), clock, cancellationToken);
         await DemoShop.ConnectAsync(services, address, readers, http, cancellationToken);
-        if (isNew)
+        if (progress is { IsOpen: false })
         {
             await DemoShop.OpenAsync(services, cancellationToken);
+            await (progress with { IsOpen = true }).KeepAsync(settings, cancellationToken);
         }
 
-        _ = Task.Run(() => writer.FollowAsync(year.Live(now, people), clock, cancellationToken), cancellationToken);
+        _ = Task.Run(() => writer.FollowAsync(live.Live(now, people), clock, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>What of it is there already, because the program was stopped in the middle, is dropped by its messageId.</summary>
+    private static async Task WriteYearAsync(IServiceProvider services, DemoWriter writer, DemoProgress progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        await writer.WriteAllAsync(new DemoYear(progress.Seed, DateTimeOffset.FromUnixTimeMilliseconds(progress.EndsAt)).Events(), cancellationToken);
+        var stats = services.GetRequiredService<StatsReader>().Stats();
+        Console.WriteLine($"The demonstration is ready: {stats.Events:N0} events of {stats.Profiles:N0} customers in {watch.Elapsed.TotalSeconds:N1} s.");
     }
 
     private sealed class DemoWriter(IServiceProvider services)

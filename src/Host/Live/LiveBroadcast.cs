@@ -102,6 +102,10 @@ internal sealed partial class LiveBroadcast
         {
             await SendStatsAsync(groups, services, stopping);
             await SendJobsAsync(groups, services, stopping);
+            foreach (var (topic, counts) in services.GetRequiredService<JourneyWatches>().Take(_watches.Keys.Select(watch => watch.Topic).Where(JourneyWatches.IsTopic).ToHashSet()))
+            {
+                await groups.SendAsync(topic, counts, stopping);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using Mitos.Kernel.Staff;
 
 namespace Mitos.Host.Live;
 
-/// <summary>Topics: <c>events</c>, <c>stats</c>, <c>imports</c>, <c>jobs</c>, <c>profile:{id}</c>. The client is sent <c>changed(topic, payload)</c>.</summary>
+/// <summary>Topics: <c>events</c>, <c>stats</c>, <c>imports</c>, <c>jobs</c>, <c>profile:{id}</c>, <c>journey:{number}</c>. The client is sent <c>changed(topic, payload)</c>.</summary>
 internal sealed class LiveHub(LiveBroadcast broadcast, LiveConnections connections) : Hub
 {
     private const int MostTopics = 50;
@@ -53,6 +53,7 @@ internal sealed class LiveHub(LiveBroadcast broadcast, LiveConnections connectio
         "stats" => caller.May(Permission.ReadCustomers),
         "imports" => caller.May(Permission.Import),
         "jobs" => caller.May(Permission.ReadJobs),
+        _ when JourneyWatches.IsTopic(topic) => caller.May(Permission.ReadJourneys),
         _ => topic.Length < 60 && topic.StartsWith("profile:", StringComparison.Ordinal) && caller.May(Permission.ReadCustomers),
     };
 }

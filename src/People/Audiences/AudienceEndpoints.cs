@@ -38,7 +38,7 @@ internal static class AudienceEndpoints
     private static IResult Get(int id, AudienceReader reader) => reader.Find(id) is { } found ? TypedResults.Ok(found) : Refused(AudienceRefusal.NotFound);
 
     private static IResult Preview(AudiencePreviewRequest request, AudienceService service, AudiencePreview preview, CancellationToken cancellationToken) =>
-        Problem.Fields(ConditionFaults.Of(request.Condition, service.MayName(request.Audience)))?.ToResult() ?? TypedResults.Ok(preview.Of(request.Condition, cancellationToken));
+        Circle(request.Condition, request.Audience, service) ?? Problem.Fields(ConditionFaults.Of(request.Condition, service.MayName(request.Audience)))?.ToResult() ?? TypedResults.Ok(preview.Of(request.Condition, cancellationToken));
 
     private static async Task<IResult> CreateAsync(
         AudienceDefinition definition, HttpContext http, AudienceService service, AudienceReader reader, AuditLog audit, CancellationToken cancellationToken)
@@ -61,7 +61,7 @@ internal static class AudienceEndpoints
     private static async Task<IResult> ChangeAsync(
         int id, AudienceDefinition definition, HttpContext http, AudienceService service, AudienceReader reader, AuditLog audit, CancellationToken cancellationToken)
     {
-        if (Fault(definition, service.MayName(id)) is { } fault)
+        if ((Circle(definition.Condition, id, service) ?? Fault(definition, service.MayName(id))) is { } fault)
         {
             return fault;
         }
@@ -127,6 +127,10 @@ internal static class AudienceEndpoints
 
     private static IResult OfProfile(Guid id, AudienceReader reader) =>
         reader.Of(id) is { } found ? TypedResults.Ok(found) : Problem.NotFound("profile_not_found", "No customer has this id. Search for her by e-mail, phone or name.").ToResult();
+
+    /// <summary>Said apart from other faults: each condition is right by itself, and only together they never end.</summary>
+    private static IResult? Circle(Condition? condition, int? id, AudienceService service) => id is not { } self || service.CircleOf(condition, self) is not { } other ? null
+        : Problem.Invalid("audience_circle", $"The audience “{other}” depends on this one, so this one cannot depend on it. Take that condition out, or change “{other}” first.").ToResult();
 
     private static IResult? Fault(AudienceDefinition definition, IReadOnlySet<int> mayName)
     {

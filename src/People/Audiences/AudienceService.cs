@@ -66,6 +66,19 @@ internal sealed class AudienceService(Database database, LiveAudiences audiences
         return [.. all.Select(audience => audience.Id).Where(one => !depending.Contains(one))];
     }
 
+    /// <summary>The name of an audience in the condition that depends on the audience itself; null when there is none.</summary>
+    public string? CircleOf(Condition? condition, int id)
+    {
+        var all = audiences.Current.All.ToDictionary(audience => audience.Id);
+        if (condition is null || ConditionFaults.Of(condition, all.Keys.ToHashSet()).Count > 0)
+        {
+            return null;
+        }
+
+        var may = MayName(id);
+        return Signals.Walk(condition).OfType<InAudience>().Where(named => !may.Contains(named.Audience)).Select(named => all[named.Audience].Kept.Name).FirstOrDefault();
+    }
+
     /// <summary>A trait was defined anew or is whole now: those who ask it are asked again.</summary>
     public async Task TraitChangedAsync(string trait, CancellationToken cancellationToken)
     {

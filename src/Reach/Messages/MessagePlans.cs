@@ -35,6 +35,12 @@ internal sealed class MessagePlans(TimeProvider clock) : IMessagePlans
     public (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after) =>
         PlanRows.PlannedAfter(write, originKind, originId, after) is { } at ? (at, PlanRows.CancelAt(write, originKind, originId, at, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
 
+    public (long? At, int Count) PauseNext(Session write, string originKind, string originId, long after) =>
+        PlanRows.PlannedAfter(write, originKind, originId, after) is { } at ? (at, PauseRows.PauseAt(write, originKind, originId, at, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
+
+    public (long? At, int Count) ResumeNext(Session write, string originKind, string originId, long after, long pausedAt, long shiftMilliseconds) => PlanRows.PlannedAfter(write, originKind, originId, after) is { } at
+        ? (at, PauseRows.ResumeAt(write, originKind, originId, at, pausedAt, shiftMilliseconds, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
+
     public IReadOnlyList<MessageState> Of(Session read, IReadOnlyList<string> keys) => [.. keys.Select(key => PlanRows.State(read, MessageIds.Of(key))).OfType<MessageState>()];
 
     private static void Check(MessagePlan plan)

@@ -43,9 +43,11 @@ internal sealed class TemplateCache(TemplateStore store, MessageDataReader data,
     }
 
     public TemplatePreview? Preview(Session read, string key, string channel, long profile, string? language, JsonElement? data) =>
-        FindTemplate(key) is { } found ? Preview(read, found.Published ?? found.Draft, channel, profile, language, data) : null;
+        FindTemplate(key) is { } found && Try(read, found.Published ?? found.Draft, channel, profile, language, data) is { } trial
+            ? new TemplatePreview(trial.Content.Language, trial.Content.Subject, trial.Content.Text, trial.Content.Html, trial.Faults) : null;
 
-    public TemplatePreview? Preview(Session read, TemplateContent content, string channel, long profile, string? language, JsonElement? given) => MessageWriter.Preview(
+    /// <summary>Null when the content says nothing for the channel, or not in the language that is asked for.</summary>
+    public TemplateTrial? Try(Session read, TemplateContent content, string channel, long profile, string? language, JsonElement? given) => MessageWriter.Try(
         data.Read(read, profile, language, given, $"{brand.Current.PublicUrl}/p/preferences/…", $"{brand.Current.PublicUrl}/p/unsubscribe/…", $"{brand.Current.PublicUrl}/p/confirm/…"),
         new CompiledTemplate(content), channel, language, brand.Current, clock.GetUtcNow().ToUnixTimeMilliseconds(), given);
 

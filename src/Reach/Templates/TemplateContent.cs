@@ -73,4 +73,7 @@ internal static class ChannelWords
     public const string Webhook = "webhook";
     public static readonly IReadOnlyList<string> Chats = ["viber", "whatsapp", "messenger", "telegram"];
     public static readonly IReadOnlyList<string> All = [Email, Sms, Push, .. Chats, Webhook];
+
+    /// <summary>The part of a content that a channel reads: chat apps share one.</summary>
+    public static string PartOf(string channel) => Chats.Contains(channel) ? "chat" : channel;
 }

@@ -1,13 +1,10 @@
-// The API of templates: drafts, publication, previews with real customers.
+// The API of templates: drafts and publication.
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
-using Mitos.People.Identity.Contracts;
-using Mitos.Reach.Channels.Contracts;
 using Mitos.Reach.Templates.Contracts;
 using Mitos.Reach.Templates.Writing;
 
@@ -26,14 +23,6 @@ public sealed record TemplateVersionView(int Version, DateTimeOffset PublishedAt
 public sealed record NewTemplateRequest(string Key, string Name, TemplateContent? Content);
 
 public sealed record TemplateChange(string? Name, TemplateContent? Draft, bool? Archived);
-
-/// <param name="Content">What is on the screen; null for the draft as it is stored.</param>
-/// <param name="Profile">A customer; null for the sample customer.</param>
-/// <param name="Language">Null for the customer's own.</param>
-public sealed record TemplatePreviewRequest(TemplateContent? Content, string Channel, Guid? Profile, string? Language, JsonElement? Data);
-
-/// <param name="Sms">How long the text is on a telephone; null for other channels.</param>
-public sealed record TemplatePreviewView(string Language, string? Subject, string Text, string? Html, IReadOnlyList<string> Faults, SmsLength? Sms);
 
 /// <param name="Keys">Of templates that come with the program; those that are there already are left as they are.</param>
 /// <param name="Language">In which they are named for staff: <c>el</c> or <c>en</c>.</param>
@@ -56,7 +45,6 @@ internal static class TemplateEndpoints
             .Requires(Permission.ReadMessages).WithName("GetTemplate").Produces<TemplateView>().ProducesProblem(404);
         templates.MapPatch("/{key}", ChangeAsync).Requires(Permission.ChangeMessages).WithName("ChangeTemplate").Produces<TemplateView>().ProducesProblem(404).ProducesProblem(422);
         templates.MapPost("/{key}/publish", PublishAsync).Requires(Permission.ChangeMessages).WithName("PublishTemplate").Produces<TemplateView>().ProducesProblem(404).ProducesProblem(422);
-        templates.MapPost("/{key}/preview", PreviewAsync).Requires(Permission.ReadMessages).WithName("PreviewTemplate").Produces<TemplatePreviewView>().ProducesProblem(404).ProducesProblem(422);
     }
 
     private static async Task<IResult> AddAsync(NewTemplateRequest request, HttpContext http, TemplateCache cache, TemplateStore store, AuditLog audit, TimeProvider clock, CancellationToken cancellationToken)
@@ -145,47 +133,7 @@ internal static class TemplateEndpoints
         return published is null ? NotFound() : TypedResults.Ok(View(published, store));
     }
 
-    private static async Task<IResult> PreviewAsync(
-        string key, TemplatePreviewRequest request, HttpContext http, TemplateCache cache, Database database, IIdentityDirectory identity, AuditLog audit, CancellationToken cancellationToken)
-    {
-        if (cache.FindTemplate(key) is not { } found)
-        {
-            return NotFound();
-        }
-
-        var profile = 0L;
-        if (request.Profile is { } id)
-        {
-            if (!Caller.Required(http).May(Permission.ReadCustomers) || database.Read(session => identity.FindProfile(session, id)) is not { } known)
-            {
-                return Problem.NotFound("profile_not_found", "No profile has this id.").ToResult();
-            }
-
-            profile = known;
-            await audit.WriteReadAsync(Caller.Required(http), "template.preview", $"profile:{id}", cancellationToken);
-        }
-
-        var content = request.Content ?? found.Draft;
-        if (Problem.Fields([.. SizeFaults(content), .. LanguageFaults(request)]) is { } problem)
-        {
-            return problem.ToResult();
-        }
-
-        var preview = database.Read(session => cache.Preview(session, content, request.Channel, profile, request.Language, request.Data));
-        return preview is null
-            ? Problem.Field("channel", "The template says nothing for this channel in this language.").ToResult()
-            : TypedResults.Ok(new TemplatePreviewView(preview.Language, preview.Subject, preview.Text, preview.Html, preview.Faults, request.Channel == ChannelWords.Sms ? SmsText.Measure(preview.Text) : null));
-    }
-
-    private static IEnumerable<(string, string)> LanguageFaults(TemplatePreviewRequest request)
-    {
-        if (request.Language is not (null or "el" or "en"))
-        {
-            yield return ("language", "The languages are el and en.");
-        }
-    }
-
-    private static IEnumerable<(string, string)> SizeFaults(TemplateContent? content)
+    internal static IEnumerable<(string, string)> SizeFaults(TemplateContent? content)
     {
         if (content is { Languages: null } || content?.Languages.Values.Any(one => one is null) == true)
         {
@@ -209,5 +157,5 @@ internal static class TemplateEndpoints
 
     private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    private static IResult NotFound() => Problem.NotFound("template_not_found", "No template has this key.").ToResult();
+    internal static IResult NotFound() => Problem.NotFound("template_not_found", "No template has this key.").ToResult();
 }

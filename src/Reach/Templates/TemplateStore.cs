@@ -21,9 +21,11 @@ internal sealed class TemplateStore(Database database)
     public List<Template> All() => database.Read(session => session.Connection.Query<Row>(Columns + " order by t.key").Select(Of).ToList());
 
     /// <summary>False when the key is taken.</summary>
-    public Task<bool> AddAsync(Template added, CancellationToken cancellationToken) => database.WriteAsync(session => session.Connection.Execute(
-        "insert into message_template(key, name, draft, changed_at, changed_by, version, archived) values(@Key, @Name, @Draft, @ChangedAt, @ChangedBy, 0, 0) on conflict do nothing",
-        new { added.Key, added.Name, Draft = JsonSerializer.Serialize(added.Draft, Json), added.ChangedAt, added.ChangedBy }) == 1, cancellationToken);
+    public Task<bool> AddAsync(Template added, CancellationToken cancellationToken) => database.WriteAsync(session => Add(session, added), cancellationToken);
+
+    /// <summary>Adds it and makes its draft the first version, whole or not at all; false when the key is taken.</summary>
+    public Task<bool> AddPublishedAsync(Template added, CancellationToken cancellationToken) => database.WriteAsync(session =>
+        Add(session, added) && Publish(session, added.Key, added.ChangedBy, added.ChangedAt) is not null, cancellationToken);
 
     /// <summary>Changes it as it is in the store now; null when it is not there.</summary>
     public Task<Template?> ChangeAsync(string key, Func<Template, Template> change, CancellationToken cancellationToken) => database.WriteAsync(session =>
@@ -41,7 +43,21 @@ internal sealed class TemplateStore(Database database)
     }, cancellationToken);
 
     /// <summary>Makes the draft the next version; null when the template is not there.</summary>
-    public Task<Template?> PublishAsync(string key, string by, long now, CancellationToken cancellationToken) => database.WriteAsync(session =>
+    public Task<Template?> PublishAsync(string key, string by, long now, CancellationToken cancellationToken) => database.WriteAsync(session => Publish(session, key, by, now), cancellationToken);
+
+    public List<TemplateVersionRow> Versions(string key) => database.Read(session => session.Connection
+        .Query<(long Version, long At, string By)>("select version, published_at, published_by from message_template_version where template = @key order by version desc", new { key })
+        .Select(row => new TemplateVersionRow((int)row.Version, row.At, row.By)).ToList());
+
+    public TemplateContent? Version(string key, int version) => database.Read(session =>
+        session.Connection.QuerySingleOrDefault<string>("select content from message_template_version where template = @key and version = @version", new { key, version }) is { } text
+            ? JsonSerializer.Deserialize<TemplateContent>(text, Json) : null);
+
+    private static bool Add(Session session, Template added) => session.Connection.Execute(
+        "insert into message_template(key, name, draft, changed_at, changed_by, version, archived) values(@Key, @Name, @Draft, @ChangedAt, @ChangedBy, 0, 0) on conflict do nothing",
+        new { added.Key, added.Name, Draft = JsonSerializer.Serialize(added.Draft, Json), added.ChangedAt, added.ChangedBy }) == 1;
+
+    private static Template? Publish(Session session, string key, string by, long now)
     {
         if (Find(session, key) is not { } before)
         {
@@ -53,15 +69,7 @@ internal sealed class TemplateStore(Database database)
             new { key, Version = before.Version + 1, Content = JsonSerializer.Serialize(before.Draft, Json), now, by });
         session.Connection.Execute("update message_template set version = version + 1 where key = @key", new { key });
         return Find(session, key);
-    }, cancellationToken);
-
-    public List<TemplateVersionRow> Versions(string key) => database.Read(session => session.Connection
-        .Query<(long Version, long At, string By)>("select version, published_at, published_by from message_template_version where template = @key order by version desc", new { key })
-        .Select(row => new TemplateVersionRow((int)row.Version, row.At, row.By)).ToList());
-
-    public TemplateContent? Version(string key, int version) => database.Read(session =>
-        session.Connection.QuerySingleOrDefault<string>("select content from message_template_version where template = @key and version = @version", new { key, version }) is { } text
-            ? JsonSerializer.Deserialize<TemplateContent>(text, Json) : null);
+    }
 
     private static Template? Find(Session session, string key) => session.Connection.Query<Row>(Columns + " where t.key = @key", new { key }).Select(Of).FirstOrDefault();
 

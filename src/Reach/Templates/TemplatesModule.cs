@@ -15,5 +15,9 @@ public static class TemplatesModule
         .AddSingleton<MessageDataReader>().AddSingleton<TrackedLinks>().AddSingleton<IMessageWriter, MessageWriter>()
         .AddSingleton(provider => new AuditSubject("template", key => provider.GetRequiredService<TemplateCache>().FindTemplate(key)?.Name));
 
-    public static void MapTemplates(this IEndpointRouteBuilder routes) => TemplateEndpoints.Map(routes);
+    public static void MapTemplates(this IEndpointRouteBuilder routes)
+    {
+        TemplateEndpoints.Map(routes);
+        TemplateTrialEndpoints.Map(routes);
+    }
 }

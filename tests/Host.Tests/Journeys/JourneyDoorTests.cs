@@ -134,6 +134,47 @@ public sealed class JourneyDoorTests
         }
     }
 
+    [StoreFact]
+    public async Task What_was_never_answered_is_listed_and_repeated_by_a_person_under_the_same_id()
+    {
+        using var shop = new HttpListener();
+        var port = Random.Shared.Next(30_001, 40_000);
+        shop.Prefixes.Add($"http://127.0.0.1:{port}/");
+        shop.Start();
+        await using var mitos = await JourneyServer.StartAsync();
+        var id = await mitos.PublishAsync("Hook", Journey(When("Signed Up"), s_always, new WebhookNode { Id = "hook", Name = "Ταμείο", Url = $"http://user:secret@127.0.0.1:{port}/in?token=secret" }, Message("hello")));
+        await mitos.DoAsync("maria", "Signed Up");
+        var first = await AnswerAsync(shop, 410);
+        await UntilAsync(mitos, "select count(*) from journey_outbox where attempts = 1", 1);
+
+        // As it stands behind its last attempt.
+        await mitos.ExecuteAsync("update journey_outbox set status = 'failed', attempts = 12, next_at = 0");
+        var calls = (await mitos.Server.GetAsync($"/api/journeys/{id}/calls")).GetProperty("items");
+        var call = Assert.Single(calls.EnumerateArray());
+        Assert.Equal((first.Id, "Ταμείο", $"http://127.0.0.1:{port}/in", "gone", 12), (call.GetProperty("id").GetString(), call.GetProperty("nodeName").GetString(), call.GetProperty("address").GetString(), call.GetProperty("error").GetString(), call.GetProperty("attempts").GetInt32()));
+        Assert.Equal(await mitos.Server.IdOfAsync("maria"), call.GetProperty("profile").GetString());
+        Assert.Equal(1, (await mitos.Server.GetAsync($"/api/journeys/{id}/counts")).GetProperty("failed").GetInt32());
+
+        Assert.Equal(0, (await mitos.Server.PostAsync($"/api/journeys/{id}/calls/repeat", new { id = "another" })).Body.GetProperty("repeated").GetInt32());
+        Assert.Equal(1, (await mitos.Server.PostAsync($"/api/journeys/{id}/calls/repeat", new { id = first.Id })).Body.GetProperty("repeated").GetInt32());
+        var again = await AnswerAsync(shop, 204);
+        Assert.Equal((first.Id, first.Body), (again.Id, again.Body));
+        await UntilAsync(mitos, "select count(*) from journey_outbox", 0);
+        Assert.Equal(0, (await mitos.Server.PostAsync($"/api/journeys/{id}/calls/repeat", new { })).Body.GetProperty("repeated").GetInt32());
+        var written = (await mitos.Server.GetAsync("/api/audit")).GetProperty("items").EnumerateArray().Where(entry => entry.GetProperty("action").GetString() == "journey.calls.repeat").Select(entry => entry.GetProperty("detail").GetString());
+        Assert.Equal(["0", "1", "0"], written);
+        Assert.Equal(404, (await mitos.Server.PostAsync("/api/journeys/999/calls/repeat", new { })).Status);
+    }
+
+    private static async Task UntilAsync(JourneyServer mitos, string sql, long wanted)
+    {
+        for (var tries = 0; mitos.Number(sql) != wanted; tries++)
+        {
+            Assert.True(tries < 1_000, $"{sql} never gave {wanted}.");
+            await Task.Delay(10);
+        }
+    }
+
     private static async Task<(string Id, string Timestamp, string Signature, string Body)> AnswerAsync(HttpListener shop, int status)
     {
         var call = await shop.GetContextAsync().WaitAsync(TimeSpan.FromSeconds(30));

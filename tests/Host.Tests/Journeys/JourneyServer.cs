@@ -102,6 +102,8 @@ internal sealed class JourneyServer(MitosServer server, StillClock clock) : IAsy
         return (way.GetProperty("status").GetString()!, way.GetProperty("reason").GetString());
     }
 
+    public Task ExecuteAsync(string sql) => server.Services.GetRequiredService<Database>().WriteAsync(session => session.Prepare(sql).Execute());
+
     public long Number(string sql) => server.Services.GetRequiredService<Database>().Read(session =>
     {
         var select = session.Prepare(sql);

@@ -10,7 +10,7 @@ namespace Mitos.Host.Tests.Staff;
 
 public sealed class PermissionTableTests
 {
-    private static readonly string[] Topics = ["events", "stats", "imports", "jobs", "profile:00000000-0000-0000-0000-000000000000"];
+    private static readonly string[] Topics = ["events", "stats", "imports", "jobs", "profile:00000000-0000-0000-0000-000000000000", "journey:1"];
     private static readonly string[] Refusals = ["sign_in_required", "not_allowed", "person_required", "second_factor_needed", "csrf_token_missing"];
 
     [Fact]

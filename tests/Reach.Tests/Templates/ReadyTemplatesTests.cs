@@ -1,11 +1,14 @@
 // The templates that come with the program can be read, and whole in both languages, whatever the event tells.
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Mitos.Kernel.Data;
 using Mitos.Reach.Brand.Contracts;
 using Mitos.Reach.Templates;
 using Mitos.Reach.Templates.Liquid;
 using Mitos.Reach.Templates.Ready;
 using Mitos.Reach.Templates.Writing;
 using Mitos.Reach.Tests.Sending;
+using Mitos.Testing;
 
 namespace Mitos.Reach.Tests.Templates;
 
@@ -47,11 +50,12 @@ public sealed class ReadyTemplatesTests
             foreach (var (json, name) in new[] { (Full, (string?)null), ("{}", null), (Full, "Γιώργος"), ("{}", "Γιώργος") })
             {
                 var data = JsonDocument.Parse(json).RootElement;
-                var preview = MessageWriter.Preview(Values(data, name, language), compiled, channel, language, s_brand, 1_764_000_000_000, data)!;
+                var preview = MessageWriter.Try(Values(data, name, language), compiled, channel, language, s_brand, 1_764_000_000_000, data)!;
                 Assert.Empty(preview.Faults);
-                Assert.DoesNotContain("{{", preview.Text + preview.Html + preview.Subject);
-                Assert.DoesNotContain(" ,", preview.Text + preview.Subject);
-                Assert.Equal(language, preview.Language);
+                var written = preview.Content;
+                Assert.DoesNotContain("{{", written.Text + written.Html + written.Subject);
+                Assert.DoesNotContain(" ,", written.Text + written.Subject);
+                Assert.Equal(language, written.Language);
             }
         }
     }
@@ -75,6 +79,23 @@ public sealed class ReadyTemplatesTests
         Assert.Equal(422, status);
         Assert.Contains("keys", refused.ToString());
     }
+
+    /// <summary>The second half of putting one into place fails: nothing is left of the first, and the next try makes it whole.</summary>
+    [StoreFact]
+    public async Task A_try_that_is_broken_off_leaves_nothing_half_done()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await ExecuteAsync(shop, "insert into message_template_version(template, version, content, published_at, published_by) values('win-back', 1, '{}', 0, 'in the way')");
+        var (status, _) = await shop.Server.PostAsync("/api/templates/ready", new { keys = new[] { "win-back" }, language = "el" });
+        Assert.Equal(500, status);
+        Assert.False((await shop.Server.GetAsync("/api/templates/ready")).GetProperty("items").EnumerateArray().Single(one => one.GetProperty("key").GetString() == "win-back").GetProperty("exists").GetBoolean());
+        await ExecuteAsync(shop, "delete from message_template_version where template = 'win-back'");
+        var again = await shop.PostedAsync("/api/templates/ready", new { keys = new[] { "win-back" }, language = "el" });
+        Assert.Equal(["win-back"], again.GetProperty("made").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal(1, (await shop.Server.GetAsync("/api/templates/win-back")).GetProperty("version").GetInt32());
+    }
+
+    private static Task ExecuteAsync(Shop shop, string sql) => shop.Server.Services.GetRequiredService<Database>().WriteAsync(session => session.Prepare(sql).Execute());
 
     private static MessageData Values(JsonElement data, string? name, string language) => new(new Dictionary<string, object?>
     {

@@ -43,9 +43,13 @@ public sealed record CampaignDefinition
 /// <summary>One wording, for a share of the audience.</summary>
 /// <param name="Key">Names it in the ledger: one to eight small letters and digits.</param>
 /// <param name="Share">In percent; those of all variants make 100.</param>
-/// <param name="Template">The key of a published template, which has content for each of the channels.</param>
+/// <param name="Template">The key of a published template, which has content for each of the channels that name none of their own.</param>
 /// <param name="Channels">In the order in which they are tried.</param>
-public sealed record CampaignVariant(string Key, string Name, int Share, string Template, IReadOnlyList<ChannelTry> Channels);
+public sealed record CampaignVariant(string Key, string Name, int Share, string Template, IReadOnlyList<ChannelTry> Channels)
+{
+    /// <summary>By which a channel is written.</summary>
+    public string TemplateFor(string channel) => Channels.FirstOrDefault(one => one.Channel == channel)?.Template ?? Template;
+}
 
 /// <summary>By what the variants of a test are compared.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<TestMeasure>))]

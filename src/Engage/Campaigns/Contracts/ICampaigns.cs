@@ -7,6 +7,9 @@ public interface ICampaigns
     /// <returns>Its number; null when the name is taken.</returns>
     Task<int?> CreateAsync(string name, CampaignDefinition definition, CancellationToken cancellationToken);
 
+    /// <summary>The number of the draft of this name; null when there is none, or it was launched.</summary>
+    int? DraftOf(string name);
+
     /// <summary>What keeps the draft from being launched, each a sentence; none when it can be.</summary>
     IReadOnlyList<string> Faults(CampaignDefinition definition);
 

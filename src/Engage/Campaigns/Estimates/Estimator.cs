@@ -88,7 +88,7 @@ internal sealed class Estimator(
             return new Foreseen(variant.Key, Verdict.Refuse, answer.Reason, answer.Channel, message.At, 0);
         }
 
-        var preview = answer.Channel is { } channel ? templates.Preview(read, variant.Template, channel, member, null, null) : null;
+        var preview = answer.Channel is { } channel ? templates.Preview(read, variant.TemplateFor(channel), channel, member, null, null) : null;
         return preview is { Faults.Count: > 0 } ? new Foreseen(variant.Key, Verdict.Hold, "template_fault", answer.Channel, message.At, 0)
             : new Foreseen(variant.Key, first is null ? Verdict.Send : Verdict.Hold, first?.Reason ?? answer.Reason, answer.Channel, message.At, answer.Channel == "sms" && preview is not null ? SmsText.Measure(preview.Text).Segments : 0);
     }

@@ -1,5 +1,6 @@
 // The pipeline's stage of campaigns: who does what a campaign is for within its time behind a message is counted for that message.
 using System.Globalization;
+using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
@@ -26,9 +27,11 @@ internal sealed class CampaignStage(Campaigns campaigns, IMessageCounts messages
 
         var erased = batch.Moves.Where(move => move.IsErasure).Select(move => move.Strand).Order().ToList();
         var found = Conversions(batch, read, campaigns.Goals.At(batch.Now)).OrderBy(one => one.Message, StringComparer.Ordinal).ThenBy(one => one.At).ToList();
-        return erased.Count + found.Count == 0 ? static _ => { } : write =>
+        var returns = campaigns.Goals.All.Count == 0 ? [] : batch.Events.Select(ReturnOf).OfType<Return>().ToList();
+        return erased.Count + found.Count + returns.Count == 0 ? static _ => { } : write =>
         {
             found.ForEach(one => ConversionRows.Add(write, one));
+            returns.ForEach(one => ConversionRows.TakeBack(write, one));
             erased.ForEach(strand => ConversionRows.Erase(write, strand));
         };
     }
@@ -62,6 +65,13 @@ internal sealed class CampaignStage(Campaigns campaigns, IMessageCounts messages
         var id = goal.Campaign.ToString(CultureInfo.InvariantCulture);
         var message = sent.Where(one => one.OriginId == id && one.Step is not null && one.At <= e.OccurredAt && e.OccurredAt <= one.At + goal.Window).MaxBy(one => one.At);
         var (orders, cents) = OrderAmounts.Of(e);
-        return message is null ? null : new Conversion(message.Id, goal.Campaign, message.Step!, message.Strand, e.OccurredAt, orders, cents);
+        return message is null ? null : new Conversion(message.Id, goal.Campaign, message.Step!, message.Strand, e.OccurredAt, orders, cents, OrderIdOf(e));
     }
+
+    /// <summary>However late it comes: the order was counted, and its money did not stay. What says no amount gives back all of it.</summary>
+    private static Return? ReturnOf(Event e) =>
+        e.Name is "Order Refunded" or "Order Cancelled" && OrderIdOf(e) is { } order ? new Return(order, Math.Abs(OrderAmounts.Of(e).Cents)) : null;
+
+    private static string? OrderIdOf(Event e) => e is { Type: EventType.Track, Properties.ValueKind: JsonValueKind.Object } && e.Properties.TryGetProperty("order_id", out var id)
+        ? id.ValueKind switch { JsonValueKind.String => id.GetString(), JsonValueKind.Number => id.GetRawText(), _ => null } : null;
 }

@@ -26,7 +26,7 @@ internal sealed class TestDecisions(JobService jobs, IMessageCounts counts)
 
     public void Decide(Session write, int id, int number, long now)
     {
-        if (CampaignRows.Lock(write, id) is not { IsRunning: true, Definition.Test: { } test } campaign || CampaignRows.FindRun(write, id, number) is not { Phase: RunPhase.Testing } run || run.DecideAt > now)
+        if (CampaignRows.Lock(write, id) is not { IsLive: true, Definition.Test: { } test } campaign || CampaignRows.FindRun(write, id, number) is not { Phase: RunPhase.Testing } run || run.DecideAt > now)
         {
             return;
         }

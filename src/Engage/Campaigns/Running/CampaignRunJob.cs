@@ -9,7 +9,7 @@ internal sealed record RunOrder(int Campaign, int Run);
 
 /// <summary>
 /// The place is the run's own, so that a job that is broken off anywhere goes on behind the last page that was written, and a page that somebody else has
-/// written meanwhile is dropped. The campaign's row is held while a page is written: behind a stop nothing is planned any more.
+/// written meanwhile is dropped, as is one from before a pause. The campaign's row is held while a page is written: behind a stop nothing is planned any more.
 /// </summary>
 internal sealed class CampaignRunJob(Database database, RunPages pages, IMessagePlans plans, MessageBell bell) : IJobHandler
 {
@@ -38,7 +38,7 @@ internal sealed class CampaignRunJob(Database database, RunPages pages, IMessage
     private void Write(Session write, RunPage page)
     {
         var (before, after) = (page.Before, page.After);
-        if (CampaignRows.Lock(write, before.Campaign) is { IsRunning: true } && CampaignRows.FindRun(write, before.Campaign, before.Number) is { } now && now.Phase == before.Phase && now.Position == before.Position)
+        if (CampaignRows.Lock(write, before.Campaign) is { IsLive: true } && CampaignRows.FindRun(write, before.Campaign, before.Number) is { } now && now.Phase == before.Phase && now.Position == before.Position && now.BaseAt == before.BaseAt)
         {
             plans.Plan(write, page.Plans);
             CampaignRows.SaveRun(write, after);

@@ -19,7 +19,7 @@ internal sealed class RunPages(IMessagePlans plans, IIdentityDirectory identity,
     /// <summary>Null when the run has nothing to plan now.</summary>
     public RunPage? Next(Session read, int campaign, int number)
     {
-        if (CampaignRows.Find(read, campaign) is not { IsRunning: true } found || CampaignRows.FindRun(read, campaign, number) is not { IsPlanning: true } run)
+        if (CampaignRows.Find(read, campaign) is not { IsLive: true } found || CampaignRows.FindRun(read, campaign, number) is not { IsPlanning: true } run)
         {
             return null;
         }

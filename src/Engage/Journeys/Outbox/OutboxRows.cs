@@ -58,6 +58,43 @@ internal static class OutboxRows
         .Prepare("update journey_outbox set attempts = attempts + 1, error = $2, next_at = $3, lease_until = 0, status = $4 where id = $1")
         .Bind(1, id).Bind(2, error).Bind(3, again ?? 0).Bind(4, again is null ? "failed" : "open").Execute();
 
+    /// <summary>Calls that are not tried any more by themselves, the newest first.</summary>
+    public static List<OutboxRow> Failed(Session session, int journey, (long At, string Id) before, int limit)
+    {
+        var found = new List<OutboxRow>();
+        var select = session.Prepare(
+            $"""
+            select {Columns} from journey_outbox where journey = $1 and status = 'failed' and kind = '{OutboxRow.Webhook}' and (created_at < $2 or (created_at = $2 and id < $3))
+            order by created_at desc, id desc limit $4
+            """).Bind(1, journey).Bind(2, before.At).Bind(3, before.Id).Bind(4, limit);
+        while (select.Step())
+        {
+            found.Add(new OutboxRow(select.Text(0), select.Text(1), select.Int64(2), select.Int32(3), select.Text(4), select.TextOrNull(5), select.Int32(6), select.Int64(7), select.TextOrNull(8), select.Int64(9)));
+        }
+
+        select.Reset();
+        return found;
+    }
+
+    /// <summary>Begins again with failed calls, at once and with all their attempts; the id stays, so the other system knows one that it has had.</summary>
+    /// <param name="id">Null for all of the journey.</param>
+    public static int Repeat(Session write, int journey, string? id)
+    {
+        var repeat = write.Prepare(
+            $"""
+            update journey_outbox set status = 'open', attempts = 0, next_at = 0, lease_until = 0
+            where journey = $1 and status = 'failed' and kind = '{OutboxRow.Webhook}' and ($2 = '' or id = $2) returning 1
+            """).Bind(1, journey).Bind(2, id ?? "");
+        var count = 0;
+        while (repeat.Step())
+        {
+            count++;
+        }
+
+        repeat.Reset();
+        return count;
+    }
+
     public static long Count(Session session, int journey, string status)
     {
         var select = session.Prepare("select count(*) from journey_outbox where journey = $1 and status = $2").Bind(1, journey).Bind(2, status);

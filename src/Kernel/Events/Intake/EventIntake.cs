@@ -133,6 +133,10 @@ public sealed partial class EventIntake : IAsyncDisposable
         Recount();
     }
 
+    /// <summary>Requests that were processed stay until many of them go together; after an erasure they go at once, for they say what was erased.</summary>
+    public Task DropProcessedAsync(CancellationToken cancellationToken) =>
+        IsShared ? Task.CompletedTask : _database.WriteAsync(session => IntakeRows.DeleteUpTo(session, Interlocked.Read(ref _processedId)), cancellationToken);
+
     /// <summary>On a full disk what was processed makes room at once for what it became; nothing is appended meanwhile that would do it.</summary>
     private void GiveRoomBack(long id)
     {

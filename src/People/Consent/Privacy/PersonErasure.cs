@@ -1,6 +1,7 @@
 // Erases one person from the whole store, and again from a store that was restored from a backup made before.
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
+using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Quarantine;
 using Mitos.People.Consent.Contracts;
 using Mitos.People.Consent.Privacy.Requests;
@@ -14,7 +15,7 @@ namespace Mitos.People.Consent.Privacy;
 internal sealed record ErasedPerson(IReadOnlyList<Guid> Ids, long Events, int Quarantined);
 
 internal sealed class PersonErasure(
-    Database database, IIdentityDirectory identity, IIdentityErasure erasure, IProfileSummaries profiles, QuarantineStore quarantine, ConsentLinks links, IEnumerable<IPersonTraces> traces, TimeProvider clock)
+    Database database, IIdentityDirectory identity, IIdentityErasure erasure, IProfileSummaries profiles, QuarantineStore quarantine, ConsentLinks links, IEnumerable<IPersonTraces> traces, EventIntake intake, TimeProvider clock)
 {
     /// <summary>A shorter text would be found in the input of others.</summary>
     private const int ShortestText = 6;
@@ -41,6 +42,7 @@ internal sealed class PersonErasure(
             await one(cancellationToken);
         }
 
+        await intake.DropProcessedAsync(cancellationToken);
         return new ErasedPerson(ids, known.Events, await quarantine.EraseAsync(texts, cancellationToken));
     }
 

@@ -1,5 +1,6 @@
 // Sends e-mails over SMTP, several conversations at once, each used for many messages.
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Mitos.Kernel.Text;
@@ -26,6 +27,16 @@ internal sealed partial class SmtpSender(TimeProvider clock) : IChannelSender
         foreach (var field in new[] { "from", "replyTo", "returnPath" }.Where(field => values.GetValueOrDefault(field) is { Length: > 0 } address && !EmailAddress.TryNormalise(address, out _)))
         {
             yield return ($"fields.{field}", "This is no e-mail address.");
+        }
+
+        if (values.GetValueOrDefault("port") is { Length: > 0 } port && !(ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+        {
+            yield return ("fields.port", "A port is a number from 1 to 65535; most providers take 587.");
+        }
+
+        if (values.GetValueOrDefault("host") is { Length: > 0 } host && Uri.CheckHostName(host) == UriHostNameType.Unknown)
+        {
+            yield return ("fields.host", "The name of a server alone, such as smtp.example.com, without https:// and without a port.");
         }
 
         if (values.GetValueOrDefault("dkimKey") is { Length: > 0 } pem && Key(pem) is null)

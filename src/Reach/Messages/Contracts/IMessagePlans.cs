@@ -24,6 +24,18 @@ public interface IMessagePlans
     /// <returns>When these were planned, null when there are no more; and how many were taken back.</returns>
     (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after);
 
+    /// <summary>
+    /// Makes the next messages of an origin wait that were planned together behind an instant and have not left, until they are resumed. The next channel of what
+    /// has left already is tried nevertheless.
+    /// </summary>
+    /// <returns>As <see cref="CancelNext"/>; how many wait now.</returns>
+    (long? At, int Count) PauseNext(Session write, string originKind, string originId, long after);
+
+    /// <summary>Lets those go on that <see cref="PauseNext"/> has made wait; nothing is done to others.</summary>
+    /// <param name="pausedAt">What was to leave behind this instant leaves later by the shift; the rest now, or at its own instant.</param>
+    /// <param name="shiftMilliseconds">0 for not at all.</param>
+    (long? At, int Count) ResumeNext(Session write, string originKind, string originId, long after, long pausedAt, long shiftMilliseconds);
+
     /// <summary>The messages of these keys, as far as there are any, in no order.</summary>
     IReadOnlyList<MessageState> Of(Session read, IReadOnlyList<string> keys);
 }

@@ -27,7 +27,8 @@ public enum MessageClass : byte
 /// How long the next channel waits for <paramref name="FallbackUnless"/>. Null: the next one is tried only when this one failed or could not be used.
 /// </param>
 /// <param name="FallbackUnless"><see cref="Delivered"/> or <see cref="Opened"/>: what makes the next channel needless.</param>
-public sealed record ChannelTry(string Channel, int? FallbackAfterMinutes = null, string FallbackUnless = ChannelTry.Delivered)
+/// <param name="Template">The key of the template that this channel is written with; null for that of the message.</param>
+public sealed record ChannelTry(string Channel, int? FallbackAfterMinutes = null, string FallbackUnless = ChannelTry.Delivered, string? Template = null)
 {
     public const string Delivered = "delivered";
     public const string Opened = "opened";

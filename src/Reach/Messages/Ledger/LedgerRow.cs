@@ -16,6 +16,9 @@ internal sealed record LedgerRow(
 
     public ChannelTry? Channel => Try < Channels.Count ? Channels[Try] : null;
 
+    /// <summary>By which the channel whose turn it is is written.</summary>
+    public string TemplateNow => Channel?.Template ?? Template;
+
     public JsonElement? DataJson => Data is null ? null : JsonSerializer.Deserialize<JsonElement>(Data);
 
     /// <summary>The message and the number of the try behind a name of <see cref="TryId"/>'s form; null for another name.</summary>

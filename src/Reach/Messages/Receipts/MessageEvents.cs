@@ -96,7 +96,7 @@ internal sealed class MessageEvents(EventIntake intake, IIdentityDirectory ident
 
         var properties = new Dictionary<string, object?>
         {
-            ["message_id"] = one.Row.Id, ["try"] = one.Number, ["channel"] = ChannelOf(one.Channel), ["template"] = one.Row.Template, ["purpose"] = one.Row.Purpose,
+            ["message_id"] = one.Row.Id, ["try"] = one.Number, ["channel"] = ChannelOf(one.Channel), ["template"] = one.Row.Channels.FirstOrDefault(channel => channel.Channel == one.Channel)?.Template ?? one.Row.Template, ["purpose"] = one.Row.Purpose,
             ["origin"] = one.Row.Origin.Kind, ["origin_id"] = one.Row.Origin.Id, ["step"] = one.Row.Origin.Step, ["campaign_name"] = one.Row.Origin.Kind == "campaign" ? one.Row.Origin.Id : null,
             ["reason"] = one.Reason, [one.What == "clicked" ? "link_url" : "detail"] = one.Detail is { Length: > LongestDetail } detail ? detail[..LongestDetail] : one.Detail,
             ["provider_id"] = one.ProviderId, ["dead"] = one.IsDead ? true : null,

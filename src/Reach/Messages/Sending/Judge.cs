@@ -58,7 +58,7 @@ internal sealed class Judge(Recipients recipients, IConsentGate gate, IChannelLi
         }
 
         var isAsked = row.Class == MessageClass.Marketing;
-        var written = writer.Write(read, new WriteRequest(row.Template, channel!.Channel, recipient.Profile, row.TryId, isAsked ? row.Purpose : null, channel.ConsentChannel, row.DataJson, connection.IsTracked));
+        var written = writer.Write(read, new WriteRequest(row.TemplateNow, channel!.Channel, recipient.Profile, row.TryId, isAsked ? row.Purpose : null, channel.ConsentChannel, row.DataJson, connection.IsTracked));
         return written.Reason is { } reason
             ? new Candidate(row, CandidateStep.Hold, new ArbiterAnswer(Verdict.Hold, reason, channel.Channel, now + DayMilliseconds)) { Recipient = recipient, Detail = written.Detail }
             : new Candidate(row, CandidateStep.Send, answer) { Recipient = recipient, Connection = connection, Written = written, Address = address! };

@@ -121,7 +121,7 @@ internal static class MessageEndpoints
         {
             yield return ("channels", $"1 to {MostChannels} channels, each by its name; the next one after 1 to 43,200 minutes, unless delivered or opened.");
         }
-        else if (templates.Find(request.Template ?? "") is null || !request.Channels.All(one => templates.Exists(request.Template!, one.Channel)))
+        else if (templates.Find(request.Template ?? "") is null || !request.Channels.All(one => templates.Exists(one.Template ?? request.Template!, one.Channel)))
         {
             yield return ("template", "No published template with this key says something for all these channels.");
         }

@@ -67,7 +67,8 @@ internal sealed class MessageReader(Database database, IIdentityDirectory identi
     private MessageRowView Row(Session session, RawMessage raw)
     {
         var profile = raw.Strand == 0 ? null : identity.ProfileOf(session, raw.Strand);
-        return new MessageRowView(raw.Id, raw.Template, null, raw.Purpose, raw.Class, raw.Channels[Math.Min(raw.Try, raw.Channels.Count - 1)].Channel, raw.Status, raw.Reason, raw.Origin.Kind, raw.Origin.Id, null, raw.Origin.Step,
+        var channel = raw.Channels[Math.Min(raw.Try, raw.Channels.Count - 1)];
+        return new MessageRowView(raw.Id, channel.Template ?? raw.Template, null, raw.Purpose, raw.Class, channel.Channel, raw.Status, raw.Reason, raw.Origin.Kind, raw.Origin.Id, null, raw.Origin.Step,
             profile is { } known ? identity.IdOf(session, known) : null, profile is { } named ? summaries.NameOf(session, named) : null, At(raw.PlannedAt), At(raw.SendAt), raw.DueAt is { } due ? At(due) : null, At(raw.ChangedAt));
     }
 

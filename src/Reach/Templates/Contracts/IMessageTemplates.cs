@@ -15,8 +15,8 @@ public sealed record TemplateInfo(string Key, string Name, IReadOnlyList<string>
 /// <param name="Subject">Of an e-mail, or the title of a notification; null elsewhere.</param>
 /// <param name="Text">As plain text.</param>
 /// <param name="Html">Of an e-mail; null elsewhere.</param>
-/// <param name="Faults">What is broken or missing, each a sentence; a message with a fault is not sent.</param>
-public sealed record TemplatePreview(string Language, string? Subject, string Text, string? Html, IReadOnlyList<string> Faults);
+/// <param name="Faults">What is broken or missing; a message with a fault is not sent.</param>
+public sealed record TemplatePreview(string Language, string? Subject, string Text, string? Html, IReadOnlyList<TemplateFault> Faults);
 
 /// <summary>Answers from memory, but for the customer of a preview; safe from any thread.</summary>
 public interface IMessageTemplates

@@ -25,9 +25,8 @@ internal sealed class ReadyTemplates(TemplateStore store, TemplateCache cache, T
         foreach (var text in Texts.Where(text => keys.Contains(text.Key)))
         {
             var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            if (await store.AddAsync(new Template(text.Key, language == "en" ? text.Name.En : text.Name.El, text.Content, now, by, 0, null, null, false), cancellationToken))
+            if (await store.AddPublishedAsync(new Template(text.Key, language == "en" ? text.Name.En : text.Name.El, text.Content, now, by, 0, null, null, false), cancellationToken))
             {
-                await store.PublishAsync(text.Key, by, now, cancellationToken);
                 made.Add(text.Key);
             }
         }

@@ -1,4 +1,5 @@
 // A template's content with all its Liquid read, ready to be written for many customers.
+using Mitos.Reach.Templates.Contracts;
 using Mitos.Reach.Templates.Liquid;
 
 namespace Mitos.Reach.Templates.Writing;
@@ -7,7 +8,7 @@ namespace Mitos.Reach.Templates.Writing;
 internal sealed class CompiledTemplate
 {
     private readonly Dictionary<string, LiquidTemplate> _texts = [];
-    private readonly List<(string Field, string Fault)> _faults = [];
+    private readonly List<TemplateFault> _faults = [];
 
     public CompiledTemplate(TemplateContent content)
     {
@@ -21,15 +22,18 @@ internal sealed class CompiledTemplate
     public TemplateContent Content { get; }
 
     /// <summary>What keeps it from being published.</summary>
-    public IReadOnlyList<(string Field, string Fault)> Faults => _faults;
+    public IReadOnlyList<(string Field, string Fault)> Faults => [.. _faults.Select(fault => (fault.Place!, new LiquidFault(fault.What, fault.Line).ToString()))];
 
     public LiquidTemplate? At(string place) => _texts.GetValueOrDefault(place);
+
+    /// <summary>Of one channel's texts: <c>el.email</c>.</summary>
+    public IEnumerable<TemplateFault> FaultsOf(string part) => _faults.Where(fault => fault.Place!.StartsWith(part + ".", StringComparison.Ordinal));
 
     private void Read(string language, LanguageContent one)
     {
         if (!TemplateContent.AllLanguages.Contains(language))
         {
-            _faults.Add((language, $"The languages are {string.Join(", ", TemplateContent.AllLanguages)}."));
+            Add(language, $"The languages are {string.Join(", ", TemplateContent.AllLanguages)}.");
             return;
         }
 
@@ -39,7 +43,7 @@ internal sealed class CompiledTemplate
             Optional($"{language}.email.preheader", email.Preheader);
             if (email.Blocks is not { Count: > 0 and <= EmailShape.MostBlocks })
             {
-                _faults.Add(($"{language}.email.blocks", $"An e-mail has 1 to {EmailShape.MostBlocks} blocks."));
+                Add($"{language}.email.blocks", $"An e-mail has 1 to {EmailShape.MostBlocks} blocks.");
             }
 
             Blocks($"{language}.email.blocks", email.Blocks ?? [], isInside: false);
@@ -73,7 +77,7 @@ internal sealed class CompiledTemplate
         for (var index = 0; index < blocks.Count; index++)
         {
             var (here, block) = ($"{place}[{index}]", blocks[index]);
-            _faults.AddRange(EmailShape.FaultsOf(block, isInside).Select(fault => ($"{here}.{fault.Field}", fault.Fault)));
+            _faults.AddRange(EmailShape.FaultsOf(block, isInside).Select(fault => new TemplateFault(TemplateFaultKind.Broken, $"{here}.{fault.Field}", 0, fault.Fault)));
             Optional($"{here}.text", block.Text);
             Optional($"{here}.url", block.Url);
             Optional($"{here}.image", block.Image);
@@ -97,7 +101,7 @@ internal sealed class CompiledTemplate
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            _faults.Add((place, "A text is missing here."));
+            Add(place, "A text is missing here.");
             return;
         }
 
@@ -118,7 +122,9 @@ internal sealed class CompiledTemplate
         }
         else
         {
-            _faults.Add((place, fault!.ToString()));
+            Add(place, fault!.Message, fault.Line);
         }
     }
+
+    private void Add(string place, string what, int line = 0) => _faults.Add(new TemplateFault(TemplateFaultKind.Broken, place, line, what));
 }

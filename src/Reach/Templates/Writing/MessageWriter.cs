@@ -10,6 +10,9 @@ using Mitos.Reach.Templates.Liquid;
 
 namespace Mitos.Reach.Templates.Writing;
 
+/// <param name="Faults">Of the texts of this channel and language; with any of them it is never sent.</param>
+internal sealed record TemplateTrial(OutgoingContent Content, IReadOnlyList<TemplateFault> Faults);
+
 internal sealed class MessageWriter(TemplateCache templates, MessageDataReader data, IBrand brand, IConsentLinks links, IIdentityDirectory identity, TrackedLinks tracked, TimeProvider clock) : IMessageWriter
 {
     public void Ask(Session read, long profile)
@@ -78,7 +81,8 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
         return new WrittenMessage(written, version, request.Purpose is null ? null : unsubscribeUrl, null, null, Keep);
     }
 
-    public static TemplatePreview? Preview(MessageData values, CompiledTemplate compiled, string channel, string? asked, BrandProfile brand, long now, JsonElement? given)
+    /// <summary>As a customer would get it, with links that lead nowhere: for a preview, and for a test to one's own address.</summary>
+    public static TemplateTrial? Try(MessageData values, CompiledTemplate compiled, string channel, string? asked, BrandProfile brand, long now, JsonElement? given)
     {
         if (compiled.Content.For(channel, asked ?? values.Language) is not var (language, content) || (asked is not null && language != asked))
         {
@@ -87,7 +91,7 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
 
         var pen = new Pen(compiled, values with { Language = language }, language, now);
         var written = new ContentWriter(pen, brand, address => address, $"{brand.PublicUrl}/p/preferences/…", $"{brand.PublicUrl}/p/unsubscribe/…", null).Write(channel, language, content, given);
-        return new TemplatePreview(language, written.Subject, written.Text, written.Html, pen.Reason is null ? [] : pen.Faults);
+        return new TemplateTrial(written, [.. compiled.FaultsOf($"{language}.{ChannelWords.PartOf(channel)}"), .. pen.Faults]);
     }
 
     private static bool Holds(OutgoingContent content, string token) =>

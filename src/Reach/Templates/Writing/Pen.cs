@@ -1,4 +1,5 @@
 // Writes the single texts of a template for one customer, and notes what was missing or broken.
+using Mitos.Reach.Templates.Contracts;
 using Mitos.Reach.Templates.Liquid;
 
 namespace Mitos.Reach.Templates.Writing;
@@ -6,15 +7,15 @@ namespace Mitos.Reach.Templates.Writing;
 internal sealed class Pen(CompiledTemplate compiled, MessageData values, string language, long now)
 {
     private readonly List<string> _missing = [];
-    private readonly List<string> _broken = [];
+    private readonly List<TemplateFault> _broken = [];
 
     /// <summary>Null while all is well.</summary>
     public string? Reason => _broken.Count > 0 ? "template_fault" : _missing.Count > 0 ? "data_missing" : null;
 
     /// <summary>The paths or the fault; none of it the customer's own data.</summary>
-    public string Detail => string.Join(", ", _broken.Count > 0 ? _broken : _missing);
+    public string Detail => string.Join(", ", _broken.Count > 0 ? _broken.Select(fault => $"{fault.Place}: {new LiquidFault(fault.What, fault.Line)}") : _missing);
 
-    public IReadOnlyList<string> Faults => [.. _broken, .. _missing.Select(path => $"{path} is missing and has no default.")];
+    public IReadOnlyList<TemplateFault> Faults => [.. _broken, .. _missing.Select(path => new TemplateFault(TemplateFaultKind.Missing, null, 0, path))];
 
     /// <param name="guards">Whether the text is read as light markup afterwards.</param>
     public string Say(string place, bool guards)
@@ -27,7 +28,7 @@ internal sealed class Pen(CompiledTemplate compiled, MessageData values, string 
         var result = template.Render(values.Values, new LiquidOptions(language, values.ZoneId, now, guards));
         if (result.Fault is { } fault)
         {
-            _broken.Add($"{place}: {fault}");
+            _broken.Add(new TemplateFault(TemplateFaultKind.Broken, place, fault.Line, fault.Message));
         }
 
         _missing.AddRange(result.Missing.Where(path => !_missing.Contains(path)));

@@ -259,7 +259,7 @@ public sealed class AudienceTests
         Assert.Equal([other], await AudiencesOfAsync(server, "try-2"));
         Assert.Equal((1, 1, 0), await OverlapAsync(server, id, other));
         Assert.Equal((409, "name_taken"), await RefusedAsync(server.Api.PostAsync("/api/audiences", Json(new { name = "Αθηναίοι", condition = inAthens }))));
-        Assert.Equal((422, "invalid_field"), await RefusedAsync(server.Api.PutAsync($"/api/audiences/{id}", Json(new { name = "Κύκλος", condition = new { type = "audience", audience = other, @is = true } }))));
+        Assert.Equal((422, "audience_circle"), await RefusedAsync(server.Api.PutAsync($"/api/audiences/{id}", Json(new { name = "Κύκλος", condition = new { type = "audience", audience = other, @is = true } }))));
         Assert.Equal((409, "audience_in_use"), await RefusedAsync(server.Api.DeleteAsync($"/api/audiences/{id}")));
         Assert.Equal((422, "invalid_field"), await RefusedAsync(server.Api.PostAsync("/api/audiences", Json(new { name = "Λάθος", condition = new { type = "did", @event = new { events = Array.Empty<string>() } } }))));
         using var changed = await server.Api.PutAsync($"/api/audiences/{id}", Json(new { name = "Πατρινοί", condition = new { values = new[] { "Πάτρα" }, type = "trait", trait = "city", @operator = "is" } }));

@@ -15,6 +15,7 @@ const settings: RouteObject[] = [
   { path: 'identity', lazy: async () => ({ Component: (await import('../features/people/identity/IdentityRulesPage')).IdentityRulesPage }) },
   { path: 'traits', lazy: async () => ({ Component: (await import('../features/people/profiles/TraitRulesPage')).TraitRulesPage }) },
   { path: 'touchpoints', lazy: async () => ({ Component: (await import('../features/people/profiles/touchpoints/TouchpointRulesPage')).TouchpointRulesPage }) },
+  { path: 'journeys', lazy: async () => ({ Component: (await import('../features/engage/journeys/JourneySettingsPage')).JourneySettingsPage }) },
   { path: 'privacy', lazy: async () => ({ Component: (await import('../features/people/consent/PrivacyPage')).PrivacyPage }) },
   { path: 'all', lazy: async () => ({ Component: (await import('../features/kernel/settings/AllSettingsPage')).AllSettingsPage }) },
   { path: 'background', lazy: async () => ({ Component: (await import('../features/kernel/jobs/BackgroundPage')).BackgroundPage }) },

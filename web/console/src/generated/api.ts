@@ -1889,6 +1889,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/templates/{key}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission ChangeMessages. */
+        post: operations["TestTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/channels/kinds": {
         parameters: {
             query?: never;
@@ -2332,6 +2349,40 @@ export interface paths {
         get: operations["GetCustomerJourneys"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadJourneys. */
+        get: operations["ListFailedJourneyCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/journeys/{id}/calls/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Requires the permission RunJourneys. */
+        post: operations["RepeatJourneyCalls"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3273,7 +3324,7 @@ export interface components {
              * @description In percent; those of all variants make 100.
              */
             share: number;
-            /** @description The key of a published template, which has content for each of the channels. */
+            /** @description The key of a published template, which has content for each of the channels that name none of their own. */
             template: string;
             /** @description In the order in which they are tried. */
             channels: components["schemas"]["ChannelTry"][];
@@ -3395,6 +3446,8 @@ export interface components {
              * @default delivered
              */
             fallbackUnless: string;
+            /** @description The key of the template that this channel is written with; null for that of the message. */
+            template: null | string;
         };
         /** @description For Viber, WhatsApp, Messenger and Telegram. */
         ChatContent: {
@@ -3986,6 +4039,26 @@ export interface components {
             winner: null | string;
             /** Format: date-time */
             decidedAt: null | string;
+        };
+        FailedCallView: {
+            /** @description The call's `webhook-id`, which stays the same however often it is tried. */
+            id: string;
+            /** @description The step that calls. */
+            node: string;
+            nodeName: null | string;
+            /** @description Where it calls, without what may be secret: scheme, host and path. */
+            address: null | string;
+            /** @description `status_500`, `no_connection`, `no_answer`, `gone` or `no_secret`. */
+            error: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description Null when she was erased since.
+             */
+            profile: null | string;
         };
         /** @description Where a field's value comes from: a column, or the same value for every row. */
         FieldMapping: {
@@ -5379,6 +5452,12 @@ export interface components {
             next: null | string;
         };
         /** @description A page of a list. */
+        PageOfFailedCallView: {
+            items: components["schemas"]["FailedCallView"][];
+            /** @description Hand it back as `cursor`; null at the end. */
+            next: null | string;
+        };
+        /** @description A page of a list. */
         PageOfImportView: {
             items: components["schemas"]["ImportView"][];
             /** @description Hand it back as `cursor`; null at the end. */
@@ -5903,6 +5982,14 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        RepeatCallsRequest: {
+            /** @description Of one call; null for all that have failed. */
+            id?: null | string;
+        };
+        RepeatedCallsView: {
+            /** Format: int32 */
+            repeated: number;
+        };
         ReplayAllRequest: {
             reason: string;
         };
@@ -6281,6 +6368,20 @@ export interface components {
                 [key: string]: components["schemas"]["LanguageContent"];
             };
         };
+        TemplateFault: {
+            kind: components["schemas"]["TemplateFaultKind"];
+            /** @description Of the text that is broken: `el.email.blocks[0].text`; null for what is missing, wherever it is asked for. */
+            place: null | string;
+            /**
+             * Format: int32
+             * @description Of that text, from 1; 0 where no line is to blame.
+             */
+            line: number;
+            /** @description The path that is missing, such as `event.total`; or what is broken, a sentence. */
+            what: string;
+        };
+        /** @enum {unknown} */
+        TemplateFaultKind: "missing" | "broken";
         TemplatePreviewRequest: {
             content?: null | components["schemas"]["TemplateContent"];
             channel: string;
@@ -6298,7 +6399,7 @@ export interface components {
             subject: null | string;
             text: string;
             html: null | string;
-            faults: string[];
+            faults: components["schemas"]["TemplateFault"][];
             sms: null | components["schemas"]["SmsLength"];
         };
         TemplateRowView: {
@@ -6315,6 +6416,21 @@ export interface components {
             changedAt: string;
             changedBy: string;
             archived: boolean;
+        };
+        TemplateTestRequest: {
+            /** @description What is sent, as a preview has it. */
+            trial: components["schemas"]["TemplatePreviewRequest"];
+            /** @description One's own address on the channel. */
+            to: string;
+        };
+        TemplateTestView: {
+            /** @description `accepted`, `bounced`, `failed`, `busy`, `down` or `unknown`; `refused` for what was not given to the provider at all. */
+            outcome: string;
+            /** @description A stable word; null when all is well. */
+            reason: null | string;
+            /** @description The provider's own words. */
+            detail: null | string;
+            faults: components["schemas"]["TemplateFault"][];
         };
         TemplateVersionView: {
             /** Format: int32 */
@@ -6752,6 +6868,7 @@ export type EventView = components['schemas']['EventView'];
 export type ExitRule = components['schemas']['ExitRule'];
 export type ExpectedQuality = components['schemas']['ExpectedQuality'];
 export type ExperimentView = components['schemas']['ExperimentView'];
+export type FailedCallView = components['schemas']['FailedCallView'];
 export type FieldMapping = components['schemas']['FieldMapping'];
 export type FilterOperator = components['schemas']['FilterOperator'];
 export type FrequencyCap = components['schemas']['FrequencyCap'];
@@ -6881,6 +6998,7 @@ export type PageOfConsentView = components['schemas']['PageOfConsentView'];
 export type PageOfDuplicateView = components['schemas']['PageOfDuplicateView'];
 export type PageOfErasureView = components['schemas']['PageOfErasureView'];
 export type PageOfEventRowView = components['schemas']['PageOfEventRowView'];
+export type PageOfFailedCallView = components['schemas']['PageOfFailedCallView'];
 export type PageOfImportView = components['schemas']['PageOfImportView'];
 export type PageOfJobView = components['schemas']['PageOfJobView'];
 export type PageOfJourneyRowView = components['schemas']['PageOfJourneyRowView'];
@@ -6943,6 +7061,8 @@ export type RecoveryCodesView = components['schemas']['RecoveryCodesView'];
 export type Reentry = components['schemas']['Reentry'];
 export type RefusePrivacyRequest = components['schemas']['RefusePrivacyRequest'];
 export type RegisterView = components['schemas']['RegisterView'];
+export type RepeatCallsRequest = components['schemas']['RepeatCallsRequest'];
+export type RepeatedCallsView = components['schemas']['RepeatedCallsView'];
 export type ReplayAllRequest = components['schemas']['ReplayAllRequest'];
 export type ReplayAllView = components['schemas']['ReplayAllView'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
@@ -6987,9 +7107,13 @@ export type TeamChange = components['schemas']['TeamChange'];
 export type TeamView = components['schemas']['TeamView'];
 export type TemplateChange = components['schemas']['TemplateChange'];
 export type TemplateContent = components['schemas']['TemplateContent'];
+export type TemplateFault = components['schemas']['TemplateFault'];
+export type TemplateFaultKind = components['schemas']['TemplateFaultKind'];
 export type TemplatePreviewRequest = components['schemas']['TemplatePreviewRequest'];
 export type TemplatePreviewView = components['schemas']['TemplatePreviewView'];
 export type TemplateRowView = components['schemas']['TemplateRowView'];
+export type TemplateTestRequest = components['schemas']['TemplateTestRequest'];
+export type TemplateTestView = components['schemas']['TemplateTestView'];
 export type TemplateVersionView = components['schemas']['TemplateVersionView'];
 export type TemplateView = components['schemas']['TemplateView'];
 export type TestMeasure = components['schemas']['TestMeasure'];
@@ -13581,6 +13705,64 @@ export interface operations {
             };
         };
     };
+    TestTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateTestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateTestView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     ListChannelKinds: {
         parameters: {
             query?: never;
@@ -15211,6 +15393,121 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    ListFailedJourneyCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfFailedCallView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    RepeatJourneyCalls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepeatCallsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatedCallsView"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

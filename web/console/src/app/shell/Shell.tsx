@@ -1,4 +1,5 @@
 // The frame around every page: rail, second column, the page itself, command bar and keyboard help.
+import { MantineThemeProvider } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Notifications } from '@mantine/notifications'
 import { Suspense } from 'react'
@@ -30,7 +31,7 @@ export function Shell({ session, user }: { session: SessionView; user: SessionUs
       </main>
       <CommandBar />
       <KeyboardHelp opened={helpOpened} onClose={help.close} enabled={shortcuts.enabled} setEnabled={shortcuts.setEnabled} />
-      <Notifications position="bottom-right" />
+      <MantineThemeProvider inherit theme={{ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('common:close') } } } } }}><Notifications position="bottom-right" /></MantineThemeProvider>
       <ScrollRestoration />
     </div>
   )

@@ -51,6 +51,7 @@ const places: Place[] = [
       { key: 'identity', to: '/settings/identity', needs: 'ReadSettings' },
       { key: 'traits', to: '/settings/traits', needs: 'ReadSettings' },
       { key: 'touchpoints', to: '/settings/touchpoints', needs: 'ReadSettings' },
+      { key: 'journeySettings', to: '/settings/journeys', needs: 'ReadSettings' },
       { key: 'privacy', to: '/settings/privacy', needs: 'ReadSettings' },
       { key: 'allSettings', to: '/settings/all', needs: 'ReadSettings' },
       { key: 'background', to: '/settings/background', needs: 'ReadSettings' },

@@ -36,7 +36,7 @@ function code(): string[] {
 function usedKeys(): string[] {
   const found = new Set<string>()
   for (const text of code()) {
-    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|audiences|duplicates|consent|touchpoints|journeys|campaigns|catalogue|errors|account):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
+    for (const match of text.matchAll(/(['"`])((?:common|shell|session|home|customers|profile|thread|identity|events|quarantine|imports|settings|terms|computed|audiences|duplicates|consent|touchpoints|journeys|campaigns|catalogue|errors|account|reach):(?:[^'"`\\\s{}]|\$\{[^}]*\})+)\1/g)) found.add(match[2]!)
   }
   return [...found]
 }

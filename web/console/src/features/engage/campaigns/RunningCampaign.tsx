@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { CampaignView } from '../../../generated/api'
+import type { CampaignVariant, CampaignView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
 import { plain } from '../../../shared/text/plain'
@@ -56,7 +56,6 @@ export function RunningCampaign({ campaign }: { campaign: CampaignView }) {
 function About({ campaign }: { campaign: CampaignView }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const words = useReachWords()
   const audiences = useQuery({ queryKey: ['audiences'], queryFn: () => take(api.GET('/api/audiences')) })
   const { audience, except, variants, when, perHour } = campaign.definition
   const nameOf = (id: number) => plain(audiences.data?.items.find(one => one.id === id)?.name ?? t('campaigns:noAudience'))
@@ -65,11 +64,24 @@ function About({ campaign }: { campaign: CampaignView }) {
       <Facts facts={[
         [t('campaigns:audience'), audiences.isPending ? '…' : nameOf(audience)],
         except === null ? null : [t('campaigns:except'), nameOf(except)],
-        ...variants.map(one => [variants.length === 1 ? t('campaigns:message') : t('campaigns:variantNumber', { name: plain(one.name) }), <><Link to={`/content/templates/${one.template}`}>{one.template}</Link> · {one.channels.map(channel => words.channel(channel.channel)).join(' → ')}{variants.length > 1 && ` · ${one.share}%`}</>] as const),
+        ...variants.map(one => [variants.length === 1 ? t('campaigns:message') : t('campaigns:variantNumber', { name: plain(one.name) }), <Wording key={one.key} variant={one} share={variants.length > 1} />] as const),
         [t('campaigns:when'), [t(`campaigns:kind.${when.kind}`), when.kind === 'now' ? '' : when.time, when.inLocalTime ? t('campaigns:localTime') : ''].filter(Boolean).join(' · ')],
         perHour === null ? null : [t('campaigns:perHour'), format.number(perHour)],
       ]} />
     </Panel>
+  )
+}
+
+/** Each channel with its template, where they are not all one. */
+function Wording({ variant, share }: { variant: CampaignVariant; share: boolean }) {
+  const words = useReachWords()
+  return (
+    <>
+      {variant.channels.some(channel => channel.template)
+        ? variant.channels.map((channel, index) => <span key={channel.channel}>{index > 0 && ' → '}{words.channel(channel.channel)}: <Link to={`/content/templates/${channel.template ?? variant.template}`}>{channel.template ?? variant.template}</Link></span>)
+        : <><Link to={`/content/templates/${variant.template}`}>{variant.template}</Link> · {variant.channels.map(channel => words.channel(channel.channel)).join(' → ')}</>}
+      {share && ` · ${variant.share}%`}
+    </>
   )
 }
 
@@ -85,7 +97,7 @@ function Acts({ campaign, waiting }: { campaign: CampaignView; waiting: number }
     <Group gap={8}>
       {may('ChangeCampaigns') && <Copy campaign={campaign} />}
       {may('ChangeCampaigns') && !running && <Button variant="default" leftSection={campaign.isArchived ? <IconArchiveOff size={16} aria-hidden="true" /> : <IconArchive size={16} aria-hidden="true" />} loading={act.isPending} onClick={() => act.mutate(campaign.isArchived ? 'restore' : 'archive')}>{t(campaign.isArchived ? 'campaigns:restore' : 'campaigns:archive')}</Button>}
-      {may('SendCampaigns') && campaign.status === 'live' && campaign.definition.when.kind === 'repeat' && <Button variant="default" leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => open('pause')}>{t('campaigns:pause')}</Button>}
+      {may('SendCampaigns') && campaign.status === 'live' && <Button variant="default" leftSection={<IconPlayerPause size={16} aria-hidden="true" />} onClick={() => open('pause')}>{t('campaigns:pause')}</Button>}
       {may('SendCampaigns') && campaign.status === 'paused' && <Button variant="default" leftSection={<IconPlayerPlay size={16} aria-hidden="true" />} onClick={() => open('resume')}>{t('campaigns:resume')}</Button>}
       {may('SendCampaigns') && running && <Button color="red" leftSection={<IconPlayerStop size={16} aria-hidden="true" />} onClick={() => open('stop')}>{t('campaigns:stop')}</Button>}
       <Confirm opened={asked !== null} title={asked ? t(`campaigns:ask.${asked}.title`) : ''} act={asked ? t(`campaigns:${asked}`) : ''} danger={asked === 'stop'} busy={act.isPending} error={act.error}

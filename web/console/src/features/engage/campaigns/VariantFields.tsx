@@ -3,7 +3,7 @@ import { ActionIcon, Button, NumberInput, Select, Switch, TextInput } from '@man
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { CampaignDefinition, CampaignVariant } from '../../../generated/api'
+import type { CampaignDefinition, CampaignVariant, TemplateRowView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { plain } from '../../../shared/text/plain'
 import { channels, useReachWords } from '../../reach/words'
@@ -54,13 +54,20 @@ function Variant({ variant, only, set, remove }: VariantProps) {
         </div>
       )}
       <Select label={t('campaigns:template')} placeholder={t('campaigns:chooseTemplate')} searchable nothingFoundMessage={t('campaigns:noTemplates')} value={variant.template === '' ? null : variant.template} onChange={value => value && set({ template: value })}
-        data={variant.template === '' || data.some(one => one.value === variant.template) ? data : [...data, { value: variant.template, label: variant.template }]} />
-      <Channels variant={variant} set={set} />
+        data={withChosen(data, variant.template)} />
+      <Channels variant={variant} set={set} templates={published} />
     </fieldset>
   )
 }
 
-function Channels({ variant, set }: { variant: CampaignVariant; set: (part: Partial<CampaignVariant>) => void }) {
+interface Choosable { value: string; label: string }
+
+/** A template that was chosen and is not published any more stays to be seen. */
+const withChosen = (data: Choosable[], chosen: string | null) => (!chosen || data.some(one => one.value === chosen) ? data : [...data, { value: chosen, label: chosen }])
+
+interface ChannelsProps { variant: CampaignVariant; set: (part: Partial<CampaignVariant>) => void; templates: TemplateRowView[] }
+
+function Channels({ variant, set, templates }: ChannelsProps) {
   const { t } = useTranslation()
   const words = useReachWords()
   const put = (index: number, part: Partial<CampaignVariant['channels'][number]>) => set({ channels: variant.channels.map((one, at) => (at === index ? { ...one, ...part } : one)) })
@@ -69,7 +76,9 @@ function Channels({ variant, set }: { variant: CampaignVariant; set: (part: Part
     <>
       {variant.channels.map((one, index) => (
         <div key={one.channel} className={classes.line}>
-          <Select label={t('campaigns:channelNumber', { number: index + 1 })} allowDeselect={false} value={one.channel} data={[one.channel, ...free].map(channel => ({ value: channel, label: words.channel(channel) }))} onChange={channel => channel && put(index, { channel })} />
+          <Select label={t('campaigns:channelNumber', { number: index + 1 })} allowDeselect={false} value={one.channel} data={[one.channel, ...free].map(channel => ({ value: channel, label: words.channel(channel) }))} onChange={channel => channel && put(index, { channel, template: null })} />
+          {variant.channels.length > 1 && <Select label={t('campaigns:ownTemplate')} placeholder={t('campaigns:sameTemplate')} clearable searchable nothingFoundMessage={t('campaigns:noTemplates')} value={one.template} onChange={template => put(index, { template })}
+            data={withChosen(templates.filter(template => template.channels.includes(one.channel)).map(template => ({ value: template.key, label: plain(template.name) })), one.template)} />}
           {index < variant.channels.length - 1 && (
             <>
               <NumberInput label={t('campaigns:fallbackAfter')} placeholder={t('campaigns:whenFailed')} min={1} max={10_080} value={one.fallbackAfterMinutes ?? ''} onChange={value => put(index, { fallbackAfterMinutes: typeof value === 'number' ? value : null })} />
@@ -79,7 +88,7 @@ function Channels({ variant, set }: { variant: CampaignVariant; set: (part: Part
           {variant.channels.length > 1 && <ActionIcon className={classes.end} variant="subtle" size="lg" aria-label={t('common:removeWhat', { what: words.channel(one.channel) })} onClick={() => set({ channels: variant.channels.filter((_, at) => at !== index) })}><IconTrash size={16} aria-hidden="true" /></ActionIcon>}
         </div>
       ))}
-      {free.length > 0 && variant.channels.length < mostChannels && <div><Button variant="subtle" size="xs" onClick={() => set({ channels: [...variant.channels, { channel: free[0]!, fallbackAfterMinutes: null, fallbackUnless: 'delivered' }] })}>{t('campaigns:addChannel')}</Button></div>}
+      {free.length > 0 && variant.channels.length < mostChannels && <div><Button variant="subtle" size="xs" onClick={() => set({ channels: [...variant.channels, { channel: free[0]!, fallbackAfterMinutes: null, fallbackUnless: 'delivered', template: null }] })}>{t('campaigns:addChannel')}</Button></div>}
     </>
   )
 }

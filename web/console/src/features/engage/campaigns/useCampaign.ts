@@ -14,7 +14,7 @@ export const isMoving = (state: string | undefined) => state === 'scheduled' || 
 
 export const fresh: CampaignDefinition = {
   audience: 0, except: null, purpose: 'marketing', class: 'marketing', priority: 0, test: null, perHour: null, expiresHours: null, goal: null,
-  variants: [{ key: 'a', name: 'A', share: 100, template: '', channels: [{ channel: 'email', fallbackAfterMinutes: null, fallbackUnless: 'delivered' }] }],
+  variants: [{ key: 'a', name: 'A', share: 100, template: '', channels: [{ channel: 'email', fallbackAfterMinutes: null, fallbackUnless: 'delivered', template: null }] }],
   when: { kind: 'now', day: null, time: '10:00', weekdays: null, dayOfMonth: null, lastDay: null, inLocalTime: false, lateNextDay: false },
 }
 

@@ -15,6 +15,7 @@ import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 import { useFilters } from '../../../shared/useFilters'
 import { BacktestPanel } from './BacktestPanel'
+import { CallsPanel } from './CallsPanel'
 import { Canvas } from './Canvas'
 import classes from './Canvas.module.css'
 import { added, arranged } from './draft'
@@ -93,7 +94,7 @@ function Editor({ journey }: { journey: JourneyView }) {
           ))}
         </nav>
         <Canvas graph={graph} chosen={filters.node === '' ? null : filters.node} faults={faults} counts={counts.data ?? null} path={path} readOnly={readOnly} choose={choose} change={setDraft} />
-        <Side journey={journey} graph={graph} faults={faults} readOnly={readOnly} dirty={dirty} setDraft={setDraft} filters={filters} change={change} choose={choose} />
+        <Side journey={journey} graph={graph} faults={faults} readOnly={readOnly} dirty={dirty} failed={counts.data?.failed ?? 0} setDraft={setDraft} filters={filters} change={change} choose={choose} />
       </div>
     </Page>
   )
@@ -111,24 +112,26 @@ interface SideProps {
   faults: JourneyView['faults']
   readOnly: boolean
   dirty: boolean
+  failed: number
   setDraft: (graph: JourneyGraph) => void
   filters: Record<(typeof names)[number], string>
   change: (values: Partial<Record<(typeof names)[number], string | null>>) => void
   choose: (id: string | null) => void
 }
 
-function Side({ journey, graph, faults, readOnly, dirty, setDraft, filters, change, choose }: SideProps) {
+function Side({ journey, graph, faults, readOnly, dirty, failed, setDraft, filters, change, choose }: SideProps) {
   const { t } = useTranslation()
   const node = graph.nodes.find(one => one.id === filters.node)
-  const tab = ['customers', 'results', 'past'].includes(filters.tab) ? filters.tab : node ? 'node' : filters.tab === 'rules' ? 'rules' : 'faults'
-  const tabs = [...(node ? ['node'] : []), 'faults', 'rules', 'past', ...(journey.version > 0 ? ['customers', 'results'] : [])]
+  const tab = ['customers', 'results', 'past', 'calls'].includes(filters.tab) ? filters.tab : node ? 'node' : filters.tab === 'rules' ? 'rules' : 'faults'
+  const tabs = [...(node ? ['node'] : []), 'faults', 'rules', 'past', ...(journey.version > 0 ? ['customers', 'results', 'calls'] : [])]
   return (
     <aside className={classes.side} aria-label={t('journeys:details')}>
-      <Select aria-label={t('journeys:details')} allowDeselect={false} value={tab} data={tabs.map(value => ({ value, label: t(`journeys:tab.${value}`) }))} onChange={value => value && change({ tab: value === 'node' ? null : value, ...(value === 'faults' || value === 'rules' ? { node: null } : {}) })} />
+      <Select aria-label={t('journeys:details')} allowDeselect={false} value={tab} data={tabs.map(value => ({ value, label: value === 'calls' && failed > 0 ? t('journeys:calls.tab', { number: failed }) : t(`journeys:tab.${value}`) }))} onChange={value => value && change({ tab: value === 'node' ? null : value, ...(value === 'faults' || value === 'rules' ? { node: null } : {}) })} />
       <div style={{ marginTop: 12 }}>
         {tab === 'faults' && <FaultList faults={faults} graph={graph} choose={choose} />}
         {tab === 'customers' && <NodeCustomers id={journey.id} node={node?.id ?? null} graph={graph} chosen={filters.customer === '' ? null : filters.customer} choose={customer => change({ customer, tab: 'customers' })} />}
         {tab === 'results' && <ResultsPanel id={journey.id} graph={graph} />}
+        {tab === 'calls' && <CallsPanel id={journey.id} failed={failed} />}
         {tab === 'past' && <BacktestPanel id={journey.id} graph={graph} may={!readOnly} dirty={dirty} />}
         <fieldset disabled={readOnly} style={{ border: 0, padding: 0, margin: 0 }}>
           {tab === 'node' && node && <NodeForm key={node.id} graph={graph} node={node} change={setDraft} choose={choose} />}

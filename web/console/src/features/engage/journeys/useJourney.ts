@@ -1,18 +1,25 @@
 // A journey from the server, and what its author may do with it.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { JourneyGraph } from '../../../generated/api'
+import type { JourneyCountsView, JourneyGraph } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
+import { useLive, useLiveState } from '../../../shared/live/useLive'
 
 export const journeyKey = (id: number) => ['journey', id] as const
+/** Only while the live channel is away. */
 const countsMs = 5_000
 
 export function useJourney(id: number) {
   return useQuery({ queryKey: journeyKey(id), queryFn: () => take(api.GET('/api/journeys/{id}', { params: { path: { id } } })) })
 }
 
+/** Who is where: told by the server when it changes. */
 export function useCounts(id: number, published: boolean) {
+  const client = useQueryClient()
+  const state = useLiveState()
+  const queryKey = ['journeyCounts', id]
+  useLive<JourneyCountsView>(published ? `journey:${id}` : null, counts => client.setQueryData(queryKey, counts))
   return useQuery({
-    queryKey: ['journeyCounts', id], enabled: published, refetchInterval: countsMs,
+    queryKey, enabled: published, refetchInterval: state === 'live' ? false : countsMs,
     queryFn: () => take(api.GET('/api/journeys/{id}/counts', { params: { path: { id } } })),
   })
 }

@@ -32,7 +32,7 @@ export function useNodeSentence() {
       case 'waitTime': return node.at
       case 'waitDate': return node.trait === '' ? t('journeys:notSet') : plain(node.trait)
       case 'waitFor': return t('journeys:atMost', { time: during(node.timeoutSeconds) })
-      case 'message': return [node.template || t('journeys:notSet'), node.channels.map(one => one.channel).join(' → ')].map(plain).join(' · ')
+      case 'message': return [node.template || t('journeys:notSet'), node.channels.map(one => t(`reach:channel.${one.channel}`, { defaultValue: one.channel })).join(' → ')].map(plain).join(' · ')
       case 'task': return plain(node.title || t('journeys:notSet'))
       case 'webhook': return plain(node.url || t('journeys:notSet'))
       case 'trait': return plain(node.trait || t('journeys:notSet'))

@@ -51,7 +51,7 @@ function Overlap({ audience, others }: { audience: AudienceView; others: Audienc
   return (
     <div>
       <Select label={t('audiences:overlap')} searchable clearable value={other} data={others.map(one => ({ value: String(one.id), label: one.name }))} onChange={setOther} />
-      {overlap.data && <p>{t('audiences:overlapText', { both: format.number(overlap.data.both), share: format.percent(overlap.data.size === 0 ? 0 : overlap.data.both / overlap.data.size), otherShare: format.percent(overlap.data.withSize === 0 ? 0 : overlap.data.both / overlap.data.withSize) })}</p>}
+      {overlap.data && <p>{t('audiences:overlapText', { count: overlap.data.both, both: format.number(overlap.data.both), share: format.percent(overlap.data.size === 0 ? 0 : overlap.data.both / overlap.data.size), otherShare: format.percent(overlap.data.withSize === 0 ? 0 : overlap.data.both / overlap.data.withSize) })}</p>}
     </div>
   )
 }

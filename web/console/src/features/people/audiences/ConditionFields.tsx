@@ -1,5 +1,5 @@
 // The fields of one condition.
-import { Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
+import { Autocomplete, Group, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { AudienceView, Condition, EventSelector } from '../../../generated/api'
@@ -88,7 +88,7 @@ function TraitFields({ condition, change }: Of<'trait'>) {
   const names = [...(computed.data?.items.map(trait => trait.definition.name) ?? []), 'city', 'language', 'gender', 'birthday', 'loyaltyTier', 'createdAt']
   return (
     <Group gap={8} align="end">
-      <TagsInput label={t('audiences:field.trait')} w={180} maxTags={1} data={[...new Set(names)]} value={condition.trait === '' ? [] : [condition.trait]} onChange={value => change({ ...condition, trait: value[0] ?? '' })} />
+      <Autocomplete label={t('audiences:field.trait')} w={180} maxLength={200} data={[...new Set(names)]} value={condition.trait} onChange={trait => change({ ...condition, trait })} />
       <Select label={t('audiences:field.operator')} w={190} allowDeselect={false} value={condition.operator} data={traitOperators.map(value => ({ value, label: isOfTime(value) ? t(`audiences:time.${value}`) : t(`computed:operators.${value}`) }))}
         onChange={value => value && change({ ...condition, operator: value as typeof condition.operator, values: isOfTime(value) ? ['1440'] : [] })} />
       {isOfTime(condition.operator) ? <Span label={t('audiences:field.span')} minutes={Number(condition.values?.[0] ?? 1440)} change={minutes => change({ ...condition, values: [String(minutes)] })} />

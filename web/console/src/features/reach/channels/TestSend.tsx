@@ -5,13 +5,9 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ChannelConnectionView } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
-import { Said } from '../../../shared/text/Said'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
-import { Tag, type Tone } from '../../../shared/ui/Tag'
 import classes from '../Reach.module.css'
-import { useReachWords } from '../words'
-
-const tones: Record<string, Tone> = { accepted: 'good', busy: 'warn', unknown: 'warn', down: 'bad', failed: 'bad', bounced: 'bad' }
+import { SendOutcome } from '../SendOutcome'
 
 export function TestSend({ connection, onClose }: { connection: ChannelConnectionView | null; onClose: () => void }) {
   const { t } = useTranslation()
@@ -24,7 +20,6 @@ export function TestSend({ connection, onClose }: { connection: ChannelConnectio
 
 function Fields({ connection, onClose }: { connection: ChannelConnectionView; onClose: () => void }) {
   const { t } = useTranslation()
-  const words = useReachWords()
   const [to, setTo] = useState('')
   const test = useMutation({ mutationFn: () => take(api.POST('/api/channels/{id}/test', { params: { path: { id: connection.id } }, body: { to } })) })
   function submit(event: FormEvent) {
@@ -34,8 +29,8 @@ function Fields({ connection, onClose }: { connection: ChannelConnectionView; on
   return (
     <form onSubmit={submit} className={classes.form}>
       {connection.channel !== 'webhook' && <TextInput label={t('reach:channels.to')} description={t('reach:channels.toNote')} value={to} onChange={event => setTo(event.currentTarget.value)} />}
-      {test.isError && <ErrorNote error={test.error} />}
-      {test.data && <div role="status"><Tag tone={tones[test.data.outcome] ?? 'plain'}>{t(`reach:outcome.${test.data.outcome}`, { defaultValue: test.data.outcome })}</Tag>{test.data.reason && <p>{words.reason(test.data.reason)}</p>}{test.data.detail && <p className={classes.note}><Said>{test.data.detail}</Said></p>}</div>}
+      {test.isError && <ErrorNote error={test.error} nameOf={() => t('reach:channels.to')} />}
+      {test.data && <SendOutcome outcome={test.data.outcome} reason={test.data.reason} detail={test.data.detail} />}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>{t('common:close')}</Button>
         <Button type="submit" loading={test.isPending}>{t('reach:channels.testNow')}</Button>

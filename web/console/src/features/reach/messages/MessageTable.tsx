@@ -6,6 +6,7 @@ import { Moment } from '../../../shared/ui/Moment'
 import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Tag } from '../../../shared/ui/Tag'
+import classes from '../Reach.module.css'
 import { tones, useReachWords } from '../words'
 
 interface Props { messages: MessageRowView[]; open: (id: string) => void; withCustomer: boolean }
@@ -28,7 +29,7 @@ export function MessageTable({ messages, open, withCustomer }: Props) {
                 <span className={rows.small}>{words.origin(one.originKind)} <Said>{one.originName ?? one.originId}</Said></span>
               </td>
               {withCustomer && <td data-label={t('reach:customer')}><Said>{one.customerName ?? t('common:unnamed')}</Said></td>}
-              <td data-label={t('reach:channelTitle')}>{words.channel(one.channel)}</td>
+              <td data-label={t('reach:channelTitle')} className={classes.whole}>{words.channel(one.channel)}</td>
               <td data-label={t('reach:statusTitle')}><span><Tag tone={tones[one.status] ?? 'plain'}>{words.status(one.status)}</Tag>{one.reason && <span className={rows.small}>{words.reason(one.reason)}</span>}</span></td>
               <td data-label={t('reach:sendAt')}><Moment at={one.sendAt} as="dateTime" /></td>
             </tr>

@@ -36,7 +36,7 @@ function Fields({ profile, onDone }: { profile: string; onDone: () => void }) {
   const chosen = ready.find(one => one.key === template)
   const send = useMutation({
     mutationFn: () => take(api.POST('/api/messages', { body: {
-      profile, template: template ?? '', purpose: purpose ?? '', class: purpose === 'service' ? 'service' : 'marketing', channels: [{ channel: channel ?? '', fallbackAfterMinutes: null, fallbackUnless: 'delivered' }],
+      profile, template: template ?? '', purpose: purpose ?? '', class: purpose === 'service' ? 'service' : 'marketing', channels: [{ channel: channel ?? '', fallbackAfterMinutes: null, fallbackUnless: 'delivered', template: null }],
       key: null, priority: null, sendAt: null, expiresAt: null, data: null,
     } })),
     onSuccess: async () => {

@@ -35,8 +35,8 @@ export function ArbiterPanel() {
         <fieldset className={`plain ${classes.form}`} disabled={!may}>
           <Switch label={t('reach:sending.quiet')} checked={draft.quiet.on} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, on: event.currentTarget.checked } })} />
           <Group gap={8} align="end">
-            <TextInput w={120} type="time" label={t('reach:sending.quietFrom')} value={draft.quiet.from} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, from: event.currentTarget.value } })} />
-            <TextInput w={120} type="time" label={t('reach:sending.quietUntil')} value={draft.quiet.until} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, until: event.currentTarget.value } })} />
+            <TextInput w={150} type="time" label={t('reach:sending.quietFrom')} value={draft.quiet.from} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, from: event.currentTarget.value } })} />
+            <TextInput w={150} type="time" label={t('reach:sending.quietUntil')} value={draft.quiet.until} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, until: event.currentTarget.value } })} />
             <Switch label={t('reach:sending.forService')} checked={draft.quiet.forService} onChange={event => setDraft({ ...draft, quiet: { ...draft.quiet, forService: event.currentTarget.checked } })} />
           </Group>
           <strong>{t('reach:sending.caps')}</strong>

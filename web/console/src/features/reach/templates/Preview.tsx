@@ -4,33 +4,34 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TemplatePreviewView, TemplateContent } from '../../../generated/api'
+import type { TemplatePreviewRequest, TemplatePreviewView, TemplateContent } from '../../../generated/api'
 import { api, take } from '../../../shared/api/client'
 import { Choice } from '../../../shared/ui/Choice'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Panel } from '../../../shared/ui/Panel'
-import { Tag } from '../../../shared/ui/Tag'
 import classes from '../Reach.module.css'
 import { channelOf, type ContentKind } from './content'
+import { TemplateFaults } from './TemplateFaults'
+import { TestSend } from './TestSend'
 
-interface Props { template: string; content: TemplateContent; kind: ContentKind; language: string }
+interface Props { template: string; content: TemplateContent; kind: ContentKind; language: string; data: string; setData: (data: string) => void }
 
-const sampleData = '{\n  "order_id": "P-1042",\n  "total": 59.9,\n  "products": [{ "name": "Δερμάτινη τσάντα", "price": 59.9, "quantity": 1 }]\n}'
+export const sampleData = '{\n  "order_id": "P-1042",\n  "total": 59.9,\n  "products": [{ "name": "Δερμάτινη τσάντα", "price": 59.9, "quantity": 1 }]\n}'
 
-export function Preview({ template, content, kind, language }: Props) {
+export function Preview({ template, content, kind, language, data, setData }: Props) {
   const { t } = useTranslation()
   const [screen, setScreen] = useState('desktop')
   const [profile, setProfile] = useState<string | null>(null)
   const [search, setSearch] = useState('')
   const [ownLanguage, setOwnLanguage] = useState(false)
-  const [data, setData] = useState(sampleData)
-  const [wanted] = useDebouncedValue(JSON.stringify({ content, kind, language: ownLanguage ? null : language, profile, data }), 400)
+  const given = parsed(data)
+  const trial: TemplatePreviewRequest = { content, channel: channelOf[kind], profile, language: ownLanguage ? null : language, data: given ?? null }
+  const [wanted] = useDebouncedValue(JSON.stringify(trial), 400)
   const [searched] = useDebouncedValue(search.trim(), 200)
   const people = useQuery({ queryKey: ['preview-people', searched], queryFn: () => take(api.GET('/api/profiles', { params: { query: { search: searched, limit: 8 } } })), enabled: searched.length > 1, placeholderData: keepPreviousData })
-  const given = parsed(data)
   const preview = useQuery({
     queryKey: ['preview', template, wanted], placeholderData: keepPreviousData, retry: false,
-    queryFn: () => take(api.POST('/api/templates/{key}/preview', { params: { path: { key: template } }, body: { content, channel: channelOf[kind], profile, language: ownLanguage ? null : language, data: given ?? null } })),
+    queryFn: () => take(api.POST('/api/templates/{key}/preview', { params: { path: { key: template } }, body: JSON.parse(wanted) as TemplatePreviewRequest })),
   })
   return (
     <Panel title={t('reach:preview.title')} tools={kind === 'email' && <Choice label={t('reach:preview.screen')} value={screen} onChange={setScreen} data={['desktop', 'phone'].map(value => ({ value, label: t(`reach:preview.${value}`) }))} />}>
@@ -43,6 +44,7 @@ export function Preview({ template, content, kind, language }: Props) {
         {preview.isError && <ErrorNote error={preview.error} />}
         {preview.data && <Shown view={preview.data} kind={kind} phone={screen === 'phone'} />}
         <Textarea autosize minRows={3} maxRows={10} label={t('reach:preview.data')} description={t('reach:preview.dataNote')} error={given === undefined ? t('reach:preview.noJson') : null} value={data} onChange={event => setData(event.currentTarget.value)} />
+        <TestSend template={template} trial={trial} kind={kind} />
       </div>
     </Panel>
   )
@@ -52,7 +54,7 @@ function Shown({ view, kind, phone }: { view: TemplatePreviewView; kind: Content
   const { t } = useTranslation()
   return (
     <div>
-      {view.faults.length > 0 && <div role="status"><Tag tone="bad">{t('reach:preview.faults')}</Tag><ul>{view.faults.map(fault => <li key={fault}>{fault}</li>)}</ul></div>}
+      <TemplateFaults faults={view.faults} />
       {view.subject && <p className={classes.subject}>{view.subject}</p>}
       {view.html ? <iframe className={phone ? `${classes.frame} ${classes.phone}` : classes.frame} title={t('reach:preview.title')} sandbox="" srcDoc={view.html} />
         : kind === 'webhook' ? <pre className={classes.plain}>{view.text}</pre> : <div className={classes.bubble} lang={view.language}>{view.text}</div>}

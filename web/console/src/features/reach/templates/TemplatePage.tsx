@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { LanguageContent, TemplateContent, TemplateView } from '../../../generated/api'
-import { ApiError } from '../../../shared/api/ApiError'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
 import { plain } from '../../../shared/text/plain'
@@ -19,7 +18,8 @@ import { Tag } from '../../../shared/ui/Tag'
 import classes from '../Reach.module.css'
 import { ContentFields } from './ContentFields'
 import { emptyContent, kinds, type ContentKind } from './content'
-import { Preview } from './Preview'
+import { Preview, sampleData } from './Preview'
+import { usePlace } from './usePlace'
 
 export function TemplatePage() {
   const { key = '' } = useParams()
@@ -35,6 +35,8 @@ function Editor({ template }: { template: TemplateView }) {
   const [draft, setDraft] = useState<TemplateContent>(template.draft)
   const [language, setLanguage] = useState('el')
   const [kind, setKind] = useState<ContentKind>('email')
+  // Kept while one goes from language to language and from channel to channel.
+  const [data, setData] = useState(sampleData)
   useEffect(() => setDraft(template.draft), [template.draft])
   const params = { path: { key: template.key } }
   const changed = JSON.stringify(draft) !== JSON.stringify(template.draft)
@@ -47,7 +49,7 @@ function Editor({ template }: { template: TemplateView }) {
   const publish = useMutation({ mutationFn: () => take(api.POST('/api/templates/{key}/publish', { params })), onSuccess: view => taken(view, t('reach:templates.published', { number: view.version })) })
   const content: LanguageContent = draft.languages[language] ?? {}
   const change = (next: LanguageContent) => setDraft({ languages: { ...draft.languages, [language]: next } })
-  const faults = publish.error instanceof ApiError ? Object.entries(publish.error.fields) : []
+  const place = usePlace()
   return (
     <Page title={plain(template.name)} intro={<>{template.key} · {template.version > 0 ? <Tag tone="good">{t('reach:templates.version', { number: template.version })}</Tag> : <Tag tone="quiet">{t('reach:templates.draft')}</Tag>} {template.hasChanges && template.version > 0 && t('reach:templates.ahead')}</>} actions={may && (
       <Group gap={8}>
@@ -55,9 +57,8 @@ function Editor({ template }: { template: TemplateView }) {
         <Button loading={publish.isPending} disabled={changed || !template.hasChanges} onClick={() => publish.mutate()}>{t('reach:templates.publish')}</Button>
       </Group>
     )}>
-      {save.isError && <ErrorNote error={save.error} />}
-      {publish.isError && <ErrorNote error={publish.error} />}
-      {faults.length > 0 && <ul>{faults.map(([field, words]) => <li key={field}><code>{field}</code>: {words.join(' ')}</li>)}</ul>}
+      {save.isError && <ErrorNote error={save.error} nameOf={place} />}
+      {publish.isError && <ErrorNote error={publish.error} nameOf={place} />}
       <Group gap={12} mb={16} mt={8}>
         <Choice label={t('reach:templates.languages')} value={language} onChange={setLanguage} data={['el', 'en'].map(value => ({ value, label: t(`reach:language.${value}`) }))} />
         <Choice label={t('reach:templates.channels')} value={kind} onChange={value => setKind(value as ContentKind)} data={kinds.map(value => ({ value, label: t(`reach:content.${value}`) }))} />
@@ -68,7 +69,7 @@ function Editor({ template }: { template: TemplateView }) {
             ? <fieldset className={`plain ${classes.form}`} disabled={!may}><ContentFields kind={kind} content={content} change={change} /></fieldset>
             : <Button variant="default" disabled={!may} onClick={() => change({ ...content, [kind]: emptyContent[kind] })}>{t('reach:templates.begin')}</Button>}
         </Panel>
-        {content[kind] ? <Preview template={template.key} content={draft} kind={kind} language={language} /> : <span />}
+        {content[kind] ? <Preview template={template.key} content={draft} kind={kind} language={language} data={data} setData={setData} /> : <span />}
       </div>
     </Page>
   )

@@ -26,5 +26,7 @@ export function newBlock(kind: string): EmailBlock {
   }
 }
 
+export const chats = ['viber', 'whatsapp', 'messenger', 'telegram'] as const
+
 /** The channel of the API that a preview is asked for. */
 export const channelOf: Record<ContentKind, string> = { email: 'email', sms: 'sms', push: 'push', chat: 'viber', webhook: 'webhook' }

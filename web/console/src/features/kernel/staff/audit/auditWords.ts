@@ -13,6 +13,7 @@ const pages: Record<string, (id: string) => string> = {
   source: () => '/settings/sources',
   connection: () => '/settings/sources',
   template: id => `/content/templates/${id}`,
+  campaign: id => `/campaigns/${id}`,
   channel: () => '/content/channels',
   message: id => `/content/messages?message=${id}`,
   key: () => '/settings/keys',
@@ -36,9 +37,10 @@ export const auditActions = [
   'staff.add', 'staff.change', 'staff.link', 'staff.release', 'staff.sign_out', 'staff.second_factor_remove', 'team.add', 'team.change', 'team.delete', 'role.change',
   'key.add', 'key.rotate', 'key.delete', 'profile.read', 'profile.merge', 'profile.split', 'profile.cut.undo', 'duplicate.confirm', 'duplicate.refuse', 'duplicate.reopen', 'duplicate.run', 'profile.consent', 'profile.consentLink', 'profile.archive', 'profile.erase', 'privacy.eraseAgain', 'event.read',
   'quarantine.read', 'quarantine.replay', 'quarantine.discard', 'connection.add', 'connection.change', 'connection.secret', 'connection.privacy', 'privacy.request', 'privacy.complete', 'privacy.refuse', 'settings.privacyRequests', 'import.refused', 'source.add', 'source.change', 'source.key', 'plan.change', 'plan.remove', 'settings.identity', 'settings.duplicates', 'settings.traits', 'settings.consent', 'settings.retention', 'settings.register', 'settings.touchpoints', 'audience.create', 'audience.change', 'audience.delete', 'computedTrait.create', 'computedTrait.change', 'computedTrait.delete',
-  'template.add', 'template.change', 'template.publish', 'template.preview', 'channel.add', 'channel.change', 'channel.test', 'message.send', 'message.cancel', 'message.read', 'profile.messages', 'suppression.lift', 'settings.brand', 'settings.arbiter',
+  'template.add', 'template.change', 'template.publish', 'template.preview', 'template.test', 'channel.add', 'channel.change', 'channel.test', 'message.send', 'message.cancel', 'message.read', 'profile.messages', 'suppression.lift', 'settings.brand', 'settings.arbiter',
   'import.start', 'import.cancel', 'import.resume', 'job.cancel', 'job.pause', 'job.retry', 'audit.export',
-  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
+  'journey.create', 'journey.change', 'journey.delete', 'journey.publish', 'journey.pause', 'journey.resume', 'journey.stop', 'journey.enter', 'journey.backtest', 'journey.path.read', 'journey.secret.read', 'journey.calls.repeat', 'settings.journeys', 'task.take', 'task.release', 'task.complete',
+  'campaign.create', 'campaign.change', 'campaign.delete', 'campaign.launch', 'campaign.stop', 'campaign.pause', 'campaign.resume', 'campaign.archive', 'campaign.restore',
 ]
 
 /** What it was done to, and where that is looked at. */
@@ -65,6 +67,7 @@ export function auditDetail(entry: AuditEntry, t: TFunction): string {
   const { action, detail } = entry
   if (!detail) return ''
   if (action === 'session.start') return t(`settings:audit.by.${detail}`, { defaultValue: detail })
+  if (action === 'channel.test' || action === 'template.test') return t(`reach:outcome.${detail}`, { defaultValue: detail })
   if (action === 'import.start') return t(`imports:kind.${detail}`, { defaultValue: detail })
   if (action === 'quarantine.replay' && detail === 'edited') return t('settings:audit.edited')
   if (action === 'source.add') return detail === entry.subjectName ? '' : detail
