@@ -12,6 +12,11 @@ internal static class ImportFiles
     public static async Task<JsonElement> ImportAsync(MitosServer server, string kind, string text, string? source = null)
     {
         using var form = new MultipartFormDataContent { { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", "file.txt" }, { new StringContent(kind), "kind" }, { new StringContent(source ?? ""), "source" } };
+        return await ImportAsync(server, form);
+    }
+
+    public static async Task<JsonElement> ImportAsync(MitosServer server, MultipartFormDataContent form)
+    {
         using var started = await server.Api.PostAsync(new Uri("/api/imports", UriKind.Relative), form);
         var body = await started.Content.ReadAsStringAsync();
         Assert.True((int)started.StatusCode == 201, body);

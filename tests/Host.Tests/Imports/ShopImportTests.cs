@@ -156,25 +156,12 @@ public sealed class ShopImportTests
         return (Of(first), Of(second));
     }
 
-    private static Task<string> FileAsync(string name) => File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Imports", "Files", name));
+    private static Task<string> FileAsync(string name) => ImportFiles.ReadAsync(name);
 
     private static async Task<JsonElement> ImportAsync(MitosServer server, string kind, string text)
     {
         using var form = Form(kind, text);
-        using var started = await server.Api.PostAsync(new Uri("/api/imports", UriKind.Relative), form);
-        var body = await started.Content.ReadAsStringAsync();
-        Assert.True((int)started.StatusCode == 201, body);
-        var id = Number(JsonDocument.Parse(body).RootElement, "id");
-        while (true)
-        {
-            var import = await server.GetAsync($"/api/imports/{id}");
-            if (Text(import, "status") != "running")
-            {
-                return import;
-            }
-
-            await Task.Delay(20);
-        }
+        return await ImportFiles.ImportAsync(server, form);
     }
 
     private static MultipartFormDataContent Form(string kind, string text) => new()

@@ -101,20 +101,7 @@ public sealed class ImportTests
     private static async Task<JsonElement> ImportAsync(MitosServer server, string kind, string text, string mapping)
     {
         using var form = Form(kind, text, mapping);
-        using var started = await server.Api.PostAsync("/api/imports", form);
-        var body = await started.Content.ReadAsStringAsync();
-        Assert.True((int)started.StatusCode == 201, body);
-        var id = JsonDocument.Parse(body).RootElement.GetProperty("id").GetInt32();
-        while (true)
-        {
-            var import = await server.GetAsync($"/api/imports/{id}");
-            if (import.GetProperty("status").GetString() != "running")
-            {
-                return import;
-            }
-
-            await Task.Delay(20);
-        }
+        return await Imports.ImportFiles.ImportAsync(server, form);
     }
 
     private static MultipartFormDataContent Form(string kind, string text, string mapping) => new()

@@ -21,7 +21,7 @@ public sealed class ErasedTracesTests
     {
         await using var server = await MitosServer.StartAsync();
         await server.SendAsync([.. Enumerable.Range(0, 80).Select(number => Person($"p{number}", s_given[number % 5], number % 3 == 0 ? "Παππάς" : $"Επώνυμο{number % 9}")), Person("gone-1", "Ξεχασμένη", "Αφανίδου"), Person("gone-2", "Γιώργος", "Αφανίδου")]);
-        await LearnAsync(server);
+        await Duplicates.DuplicateRun.RunAsync(server);
         Assert.Contains(Folding.Fold("Αφανίδου"), Model(server), StringComparison.Ordinal);
         await EraseAsync(server, "gone-1");
         await EraseAsync(server, "gone-2");
@@ -137,23 +137,5 @@ public sealed class ErasedTracesTests
         var id = await server.IdOfAsync(search);
         var (status, answer) = await server.PostAsync($"/api/profiles/{id}/erase", new { confirm = id });
         Assert.True(status == 200, answer.ToString());
-    }
-
-    private static async Task LearnAsync(MitosServer server)
-    {
-        var (_, run) = await server.PostAsync("/api/duplicates/run", new { });
-        for (var look = 0; look < 300; look++)
-        {
-            var job = await server.GetAsync($"/api/jobs/{run.GetProperty("job").GetInt64()}");
-            if (job.GetProperty("status").GetString() is "done" or "failed")
-            {
-                Assert.Equal("done", job.GetProperty("status").GetString());
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("The job did not end.");
     }
 }

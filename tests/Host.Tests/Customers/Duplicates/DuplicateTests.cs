@@ -49,7 +49,7 @@ public sealed class DuplicateTests
         await server.SendAsync(Person("twin-c", "Πελαγία", "Δημοσθένους", "1961-07-08", "Σωκράτους 80"));
         await server.PostAsync($"/api/profiles/{await IdAsync(server, "twin-c")}/merge", new { with = await IdAsync(server, "twin-a") });
         await server.SendAsync(Person("twin-b", "Μαρία", "Καλογεροπούλου", "1990-02-03", "Πλάτωνος 3", "x@again.example"));
-        await RunAsync(server);
+        await DuplicateRun.RunAsync(server);
         await SettledAsync(server);
         var open = await server.GetAsync("/api/duplicates?limit=200");
         Assert.DoesNotContain(open.GetProperty("items").EnumerateArray(), one => Names(one).Any(name => name.Contains("Καλογεροπούλου", StringComparison.Ordinal)));
@@ -89,7 +89,7 @@ public sealed class DuplicateTests
         }
 
         await server.SendAsync([.. people]);
-        await RunAsync(server);
+        await DuplicateRun.RunAsync(server);
     }
 
     private static object Person(string user, string given, string family, string born, string street, string? email = null) => new
@@ -97,25 +97,6 @@ public sealed class DuplicateTests
         type = "identify", userId = user, messageId = Guid.NewGuid().ToString(),
         traits = new { firstName = given, lastName = family, birthday = born, address = new { street, city = "Αθήνα", postalCode = "10563" }, email },
     };
-
-    private static async Task RunAsync(MitosServer server)
-    {
-        var (status, run) = await server.PostAsync("/api/duplicates/run", new { });
-        Assert.Equal(202, status);
-        for (var look = 0; look < 300; look++)
-        {
-            var job = await server.GetAsync($"/api/jobs/{run.GetProperty("job").GetInt64()}");
-            if (job.GetProperty("status").GetString() is "done" or "failed")
-            {
-                Assert.Equal("done", job.GetProperty("status").GetString());
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("The job did not end.");
-    }
 
     private static async Task<JsonElement> PairAsync(MitosServer server, string status, string user)
     {

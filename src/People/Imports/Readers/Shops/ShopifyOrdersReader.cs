@@ -7,38 +7,8 @@ internal static class ShopifyOrdersReader
 {
     private static readonly ShopEvents Events = new(ShopifyJson.Platform);
 
-    public static IEnumerable<ImportedRow> Read(TextReader text)
-    {
-        NamedColumns? columns = null;
-        var lines = new List<List<string>>();
-        long row = 0;
-        foreach (var fields in CsvRows.Read(text))
-        {
-            if (columns is null)
-            {
-                columns = new NamedColumns(fields);
-                continue;
-            }
-
-            if (lines.Count > 0 && columns.Cell(fields, "Name") != columns.Cell(lines[0], "Name"))
-            {
-                foreach (var made in Order(columns, lines, row))
-                {
-                    yield return made;
-                }
-
-                lines.Clear();
-            }
-
-            row++;
-            lines.Add([.. fields]);
-        }
-
-        foreach (var made in lines.Count > 0 ? Order(columns!, lines, row) : [])
-        {
-            yield return made;
-        }
-    }
+    public static IEnumerable<ImportedRow> Read(TextReader text) =>
+        RowsTogether.Read(text, "Name").SelectMany(order => Order(order.Columns, order.Lines, order.Row));
 
     private static IReadOnlyList<ImportedRow> Order(NamedColumns columns, List<List<string>> lines, long row)
     {

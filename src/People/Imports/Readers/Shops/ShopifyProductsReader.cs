@@ -10,34 +10,8 @@ internal static class ShopifyProductsReader
     private const string NoOption = "Default Title";
 
     /// <summary>Each product as JSON of <see cref="ImportedProduct"/>.</summary>
-    public static IEnumerable<ImportedRow> Read(TextReader text)
-    {
-        NamedColumns? columns = null;
-        var lines = new List<List<string>>();
-        long row = 0;
-        foreach (var fields in CsvRows.Read(text))
-        {
-            if (columns is null)
-            {
-                columns = new NamedColumns(fields);
-                continue;
-            }
-
-            if (lines.Count > 0 && columns.Cell(fields, "Handle", "URL handle") != columns.Cell(lines[0], "Handle", "URL handle"))
-            {
-                yield return Product(columns, lines, row);
-                lines.Clear();
-            }
-
-            row++;
-            lines.Add([.. fields]);
-        }
-
-        if (lines.Count > 0)
-        {
-            yield return Product(columns!, lines, row);
-        }
-    }
+    public static IEnumerable<ImportedRow> Read(TextReader text) =>
+        RowsTogether.Read(text, "Handle", "URL handle").Select(product => Product(product.Columns, product.Lines, product.Row));
 
     private static ImportedRow Product(NamedColumns columns, List<List<string>> lines, long row)
     {
