@@ -11,7 +11,7 @@ namespace Mitos.People.Audiences;
 internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
 {
     private readonly List<ChangeRow> _changes = [];
-    private readonly List<List<ChangeRow>> _older = [];
+    private readonly List<(int Page, List<ChangeRow> Changes)> _older = [];
     private readonly SortedDictionary<int, long> _sizes = [];
     private readonly List<StrandTimer> _gone = [];
     private readonly List<StrandTimer> _set = [];
@@ -170,9 +170,9 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
             ChangeRows.Add(write, change);
         }
 
-        foreach (var page in _older.OrderBy(one => one[0].Profile))
+        foreach (var (page, changes) in _older.OrderBy(one => (one.Changes[0].Profile, one.Page)))
         {
-            ChangeRows.AddPage(write, page[0].Profile, page);
+            ChangeRows.AddPage(write, page, changes);
         }
 
         foreach (var (audience, members) in _sizes.Where(one => one.Value != 0))

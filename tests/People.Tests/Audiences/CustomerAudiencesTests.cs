@@ -18,7 +18,7 @@ public sealed class CustomerAudiencesTests
     {
         var random = new Random(seed);
         var (all, older) = (new List<ChangeRow>(), new List<ChangeRow>());
-        var customer = new CustomerAudiences();
+        var (customer, pages) = (new CustomerAudiences(), 0);
         for (var step = 0; step < 400; step++)
         {
             var (audience, at) = (random.Next(1, 200), Now + (step * 1_000L));
@@ -33,7 +33,12 @@ public sealed class CustomerAudiencesTests
 
             var change = new ChangeRow(Profile, at, audience, customer.Members.ContainsKey(audience), (MembershipCause)random.Next(1, 7), random.Next(2) == 0 ? 0 : random.NextInt64(1, 1L << 40));
             all.Add(change);
-            older.AddRange(customer.Note(change) ?? []);
+            if (customer.Note(change) is var (page, changes))
+            {
+                Assert.Equal(++pages, page);
+                older.AddRange(changes);
+            }
+
             customer.TimerAt = random.Next(3) == 0 ? 0 : at + 5;
 
             var read = CustomerAudiences.Read(customer.Write(), Profile);

@@ -9,12 +9,12 @@ create table audience_flow(
   primary key(audience, at, profile, entry)
 ) {clustered};
 
--- A profile's older entries and exits, some together; the newest stand with its audiences.
+-- A profile's older entries and exits, some together on a page, the first page the oldest; the newest stand with its audiences.
 create table audience_history(
   profile bigint not null,
-  at bigint not null,
+  page integer not null,
   changes {blob} not null,
-  primary key(profile, at)
+  primary key(profile, page)
 ) {clustered};
 
 -- How many more are in an audience than audience_member says, which nobody writes any more. Each node counts for a partition of its own.

@@ -17,6 +17,9 @@ internal sealed class CustomerAudiences
     /// <summary>Oldest first.</summary>
     public List<ChangeRow> Latest { get; } = [];
 
+    /// <summary>How many pages of older ones there are.</summary>
+    public int Pages { get; private set; }
+
     /// <summary>When the timer that is set is due; 0 when none is.</summary>
     public long TimerAt { get; set; }
 
@@ -43,8 +46,8 @@ internal sealed class CustomerAudiences
         Carried.Remove(audience);
     }
 
-    /// <summary>Answers those that go to the older ones, if it is their time.</summary>
-    public List<ChangeRow>? Note(in ChangeRow change)
+    /// <summary>Answers those that go to the older ones as a page with this number, if it is their time.</summary>
+    public (int Page, List<ChangeRow> Changes)? Note(in ChangeRow change)
     {
         Latest.Add(change);
         if (Latest.Count < 2 * TogetherGone)
@@ -54,7 +57,7 @@ internal sealed class CustomerAudiences
 
         var gone = Latest[..TogetherGone];
         Latest.RemoveRange(0, TogetherGone);
-        return gone;
+        return (++Pages, gone);
     }
 
     public byte[] Write()
@@ -63,6 +66,7 @@ internal sealed class CustomerAudiences
         writer.Signed(TimerAt);
         Write(writer, Members);
         Write(writer, Carried);
+        writer.Number(Pages);
         ChangeCodec.Write(writer, Latest);
         return writer.Written.ToArray();
     }
@@ -82,6 +86,7 @@ internal sealed class CustomerAudiences
         if (reader.Left > 0)
         {
             Read(ref reader, customer.Carried);
+            customer.Pages = reader.Count();
             ChangeCodec.Read(ref reader, profile, customer.Latest);
         }
 

@@ -182,6 +182,27 @@ public sealed class AudienceTests
     }
 
     [StoreFact]
+    public async Task Of_many_changes_at_one_instant_each_is_told()
+    {
+        const int audiences = 45;
+        var clock = new StillClock(s_now);
+        await using var server = await MitosServer.StartAsync(change: services => services.AddSingleton<TimeProvider>(clock));
+        for (var number = 0; number < audiences; number++)
+        {
+            await CreateAsync(server, $"Κοινό {number}", new { type = "did", @event = Selector("Product Viewed"), during = new { lastMinutes = 60 } });
+        }
+
+        await SettledAsync(server, clock.GetUtcNow());
+        await server.SendAsync(View("at-once", clock.GetUtcNow()));
+        clock.Move(TimeSpan.FromHours(2));
+        await SettledAsync(server, clock.GetUtcNow());
+        var memberships = await server.GetAsync($"/api/profiles/{await server.IdOfAsync("left")}/audiences");
+        var told = memberships.GetProperty("history").EnumerateArray().Select(change => (change.GetProperty("audience").GetInt32(), change.GetProperty("isEntry").GetBoolean())).ToList();
+        Assert.Equal((2 * audiences, 2 * audiences), (told.Count, told.Distinct().Count()));
+        Assert.Equal(0, memberships.GetProperty("items").GetArrayLength());
+    }
+
+    [StoreFact]
     public async Task A_store_from_before_changes_stood_with_the_customer_goes_on_whole()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-older-audiences").FullName;
