@@ -1,5 +1,5 @@
 // Requests for a copy or for erasure: who asked for what, until when it is due, and what is done about it.
-import { Button, Group, SegmentedControl, Table, TextInput } from '@mantine/core'
+import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -14,6 +14,7 @@ import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Moment } from '../../../shared/ui/Moment'
 import { More } from '../../../shared/ui/More'
 import { Panel } from '../../../shared/ui/Panel'
+import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 import classes from './Consent.module.css'
@@ -36,12 +37,10 @@ export function RequestsPanel() {
       {list.query.isError && list.rows.length === 0 && <ErrorNote error={list.query.error} retry={() => void list.query.refetch()} />}
       {list.query.isSuccess && list.rows.length === 0 && <p>{t('consent:requests.empty')}</p>}
       {list.rows.length > 0 && (
-        <Table.ScrollContainer minWidth={640}>
-          <Table verticalSpacing="xs">
-            <Table.Thead><Table.Tr>{(['what', 'who', 'from', 'received', 'due', 'acts'] as const).map(column => <Table.Th key={column}>{t(`consent:requests.${column}`)}</Table.Th>)}</Table.Tr></Table.Thead>
-            <Table.Tbody>{list.rows.map(request => <Row key={request.id} request={request} ask={act => setAsked({ act, request })} />)}</Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+        <table className={rows.table}>
+          <thead><tr>{(['what', 'who', 'from', 'received', 'due', 'acts'] as const).map(column => <th key={column}>{t(`consent:requests.${column}`)}</th>)}</tr></thead>
+          <tbody>{list.rows.map(request => <Row key={request.id} request={request} ask={act => setAsked({ act, request })} />)}</tbody>
+        </table>
       )}
       <More has={list.query.hasNextPage} loading={list.query.isFetchingNextPage} load={() => void list.query.fetchNextPage()} />
       <RequestRule />
@@ -56,13 +55,13 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
   const isLate = isOpen && new Date(request.dueAt).getTime() < Date.now()
   const done = request.kind === 'erasure' ? 'erase' : request.kind === 'export' ? 'given' : 'settle'
   return (
-    <Table.Tr>
-      <Table.Th scope="row">{t(`consent:requests.kind.${request.kind}`)}{request.note && <div><small>{request.note === nobodyKept ? t('consent:requests.nobodyKept') : <Said>{request.note}</Said>}</small></div>}</Table.Th>
-      <Table.Td>{request.profile ? <Link to={`/customers/${request.profile}`}>{t('consent:requests.customer')}</Link> : t('consent:requests.nobody')}</Table.Td>
-      <Table.Td>{request.origin === 'staff' ? t('consent:requests.staff') : <Said>{request.origin.replace(/^connection /, '')}</Said>}</Table.Td>
-      <Table.Td><Moment at={request.receivedAt} as="dateTime" /></Table.Td>
-      <Table.Td>{isOpen ? <><Moment at={request.dueAt} as="dateTime" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="dateTime" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</Table.Td>
-      <Table.Td>
+    <tr>
+      <td><strong>{t(`consent:requests.kind.${request.kind}`)}</strong>{request.note && <span className={rows.small}>{request.note === nobodyKept ? t('consent:requests.nobodyKept') : <Said>{request.note}</Said>}</span>}</td>
+      <td data-label={t('consent:requests.who')}>{request.profile ? <Link to={`/customers/${request.profile}`}>{t('consent:requests.customer')}</Link> : t('consent:requests.nobody')}</td>
+      <td data-label={t('consent:requests.from')}>{request.origin === 'staff' ? t('consent:requests.staff') : <Said>{request.origin.replace(/^connection /, '')}</Said>}</td>
+      <td data-label={t('consent:requests.received')}><Moment at={request.receivedAt} as="dateTime" /></td>
+      <td data-label={t('consent:requests.due')}><span>{isOpen ? <><Moment at={request.dueAt} as="dateTime" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="dateTime" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</span></td>
+      <td>
         {isOpen && (
           <Group gap={4}>
             {request.kind === 'export' && request.profile && <Button size="xs" variant="default" component="a" download href={`/api/profiles/${request.profile}/archive?lang=${i18n.language}`}>{t('consent:requests.take')}</Button>}
@@ -70,8 +69,8 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
             <Button size="xs" variant="subtle" onClick={() => ask('refuse')}>{t('consent:requests.refuse')}</Button>
           </Group>
         )}
-      </Table.Td>
-    </Table.Tr>
+      </td>
+    </tr>
   )
 }
 

@@ -1,5 +1,5 @@
 // Products: what is sold, with its SKUs and prices, as the shop's file told of it.
-import { Button, Table, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -15,6 +15,8 @@ import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Moment } from '../../../shared/ui/Moment'
 import { More } from '../../../shared/ui/More'
 import { Page } from '../../../shared/ui/Page'
+import { Panel } from '../../../shared/ui/Panel'
+import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
 
@@ -42,27 +44,27 @@ export function ProductsPage() {
 function ProductTable({ products }: { products: ProductView[] }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table verticalSpacing="xs">
-        <Table.Thead>
-          <Table.Tr><Table.Th>{t('catalogue:product')}</Table.Th><Table.Th>{t('catalogue:vendor')}</Table.Th><Table.Th>{t('catalogue:variants')}</Table.Th><Table.Th>{t('catalogue:changed')}</Table.Th></Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+    <Panel flush>
+      <table className={rows.table}>
+        <thead>
+          <tr><th>{t('catalogue:product')}</th><th>{t('catalogue:vendor')}</th><th>{t('catalogue:variants')}</th><th>{t('catalogue:changed')}</th></tr>
+        </thead>
+        <tbody>
           {products.map(product => (
-            <Table.Tr key={product.id}>
-              <Table.Th scope="row">
-                <Said>{product.title}</Said>
-                {product.category && <div><small><Said>{product.category}</Said></small></div>}
+            <tr key={product.id}>
+              <td>
+                <strong><Said>{product.title}</Said></strong>
+                {product.category && <span className={rows.small}><Said>{product.category}</Said></span>}
                 {!product.isForSale && <Tag tone="quiet">{t('catalogue:notForSale')}</Tag>}
-              </Table.Th>
-              <Table.Td><Said>{product.vendor ?? '–'}</Said></Table.Td>
-              <Table.Td><Variants product={product} /></Table.Td>
-              <Table.Td><Moment at={product.changedAt} /></Table.Td>
-            </Table.Tr>
+              </td>
+              <td data-label={t('catalogue:vendor')}><Said>{product.vendor ?? '–'}</Said></td>
+              <td data-label={t('catalogue:variants')}><div><Variants product={product} /></div></td>
+              <td data-label={t('catalogue:changed')}><Moment at={product.changedAt} /></td>
+            </tr>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        </tbody>
+      </table>
+    </Panel>
   )
 }
 
