@@ -32,7 +32,8 @@ export function RequestsPanel() {
   const [asked, setAsked] = useState<Asked | null>(null)
   const list = usePages([...key, status], cursor => take(api.GET('/api/privacy/requests', { params: { query: { status, limit: 20, ...(cursor ? { cursor } : {}) } } })), { keepWhileLoading: true })
   return (
-    <Panel title={t('consent:requests.title')} note={t('consent:requests.note')} tools={<SegmentedControl size="xs" aria-label={t('consent:requests.show')} value={status} onChange={value => setStatus(value as typeof status)} data={shown.map(value => ({ value, label: t(`consent:requests.status.${value}`) }))} />}>
+    <Panel title={t('consent:requests.title')} note={t('consent:requests.note')}>
+      <SegmentedControl size="xs" mb={12} aria-label={t('consent:requests.show')} value={status} onChange={value => setStatus(value as typeof status)} data={shown.map(value => ({ value, label: t(`consent:requests.status.${value}`) }))} />
       {list.query.isPending && <Skeletons rows={2} />}
       {list.query.isError && list.rows.length === 0 && <ErrorNote error={list.query.error} retry={() => void list.query.refetch()} />}
       {list.query.isSuccess && list.rows.length === 0 && <p>{t('consent:requests.empty')}</p>}
