@@ -6,7 +6,7 @@ namespace Mitos.People.Audiences.State;
 internal static class MembershipRows
 {
     /// <summary>Rows that are looked at before whoever asks for members is answered.</summary>
-    private const int MostLookedAt = 20_000;
+    private const int MostLookedAt = 4_000;
 
     public static byte[]? Strand(Session session, long strand) => Find(session.Prepare("select signals from audience_strand where strand = $1").Bind(1, strand));
 
