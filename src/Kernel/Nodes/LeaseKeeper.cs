@@ -99,7 +99,13 @@ public sealed partial class LeaseKeeper(Database database, NodeIdentity node, Pr
             LeaseRows.ForgetSeenBefore(session, now - ForgottenMilliseconds);
             LeaseRows.Renew(session, node.Id, now + AliveMilliseconds);
             var alive = LeaseRows.Nodes(session).Where(other => other.SeenAt > now - AliveMilliseconds).Select(other => other.Id).ToList();
-            var share = LeaseShare.Of(node.Id, alive, LeaseRows.Leases(session));
+            var leases = LeaseRows.Leases(session);
+            foreach (var gone in leases.Select(lease => lease.Owner).OfType<string>().Distinct().Where(owner => !alive.Contains(owner)))
+            {
+                LeaseRows.EndWriting(session, gone);
+            }
+
+            var share = LeaseShare.Of(node.Id, alive, leases);
             share.GiveUp.ForEach(lease => LeaseRows.GiveUp(session, lease.Name, node.Id));
             share.Take.ForEach(lease => LeaseRows.Take(session, lease.Name, node.Id, lease.Epoch + 1, now + AliveMilliseconds));
             return share.Keep.Select(lease => (lease.Name, lease.Epoch)).Concat(share.Take.Select(lease => (lease.Name, Epoch: lease.Epoch + 1)))

@@ -70,6 +70,20 @@ internal static class LeaseRows
     public static void Renew(Session session, string owner, long until) =>
         session.Prepare("update lease set until = $2 where name in (select name from lease where owner = $1 for update skip locked)").Bind(1, owner).Bind(2, until).Execute();
 
+    /// <summary>
+    /// Ends what a node that is seen no more has begun to write. One that was frozen while the server waits for its rows, or it for the server's, is no idle
+    /// one to the server: what it holds would be held for ever. When it wakes up, its transaction is gone as one whose connection was cut.
+    /// </summary>
+    public static void EndWriting(Session session, string node)
+    {
+        var end = session.Prepare("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and right(application_name, length($1)) = $1 and backend_xid is not null").Bind(1, node);
+        while (end.Step())
+        {
+        }
+
+        end.Reset();
+    }
+
     public static void Take(Session session, string name, string owner, long epoch, long until) =>
         session.Prepare("update lease set owner = $2, epoch = $3, until = $4 where name = $1").Bind(1, name).Bind(2, owner).Bind(3, epoch).Bind(4, until).Execute();
 

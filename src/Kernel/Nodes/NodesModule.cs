@@ -8,7 +8,7 @@ namespace Mitos.Kernel.Nodes;
 
 public static class NodesModule
 {
-    public static IServiceCollection AddNodes(this IServiceCollection services) => services.AddSingleton<NodeIdentity>()
+    public static IServiceCollection AddNodes(this IServiceCollection services) => services.AddSingleton(provider => new NodeIdentity((provider.GetRequiredService<Database>() as PostgresDatabase)?.Id))
         .AddSingleton<LeaseKeeper>().AddSingleton<NodeDirectory>().AddSingleton<INodeBus>(provider =>
         provider.GetRequiredService<Database>() is PostgresDatabase database
             ? new PostgresBus(database, provider.GetRequiredService<NodeIdentity>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<PostgresBus>>())

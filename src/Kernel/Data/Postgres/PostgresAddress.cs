@@ -5,6 +5,9 @@ namespace Mitos.Kernel.Data.Postgres;
 
 public static class PostgresAddress
 {
+    /// <summary>The server keeps 63 characters of a name.</summary>
+    private const int LongestName = 40;
+
     /// <summary>The statements that are prepared on the server; Mitos has fewer.</summary>
     private const int MostPrepared = 200;
 
@@ -37,10 +40,12 @@ public static class PostgresAddress
         }
     }
 
-    internal static string Of(string connection, string name, int connections, string? options = null)
+    /// <param name="id">Stands behind the name, by which one program's connections are known from another's; null for none.</param>
+    internal static string Of(string connection, string name, string? id, int connections, string? options = null)
     {
         var read = Read(connection);
-        read.ApplicationName ??= name;
+        var called = read.ApplicationName ?? name;
+        read.ApplicationName = id is null ? called : $"{called[..Math.Min(called.Length, LongestName)]} {id}";
         read.MaxPoolSize = Math.Min(read.MaxPoolSize, connections);
         read.MaxAutoPrepare = MostPrepared;
         read.AutoPrepareMinUsages = 2;

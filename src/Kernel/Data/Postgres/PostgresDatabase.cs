@@ -1,5 +1,6 @@
 // The store on PostgreSQL: bounded pools of readers and writers, several writers beside each other.
 using System.Data;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace Mitos.Kernel.Data.Postgres;
@@ -36,9 +37,9 @@ public sealed class PostgresDatabase : Database
     public PostgresDatabase(string connection, TimeProvider clock)
     {
         (_connection, _clock) = (connection, clock);
-        _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", 20, "-c default_transaction_read_only=on"));
-        _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", 16, NeverIdle));
-        _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", 16, $"{ByKeys} {NeverIdle}"));
+        _readers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos read", Id, 20, "-c default_transaction_read_only=on"));
+        _writers = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos write", Id, 16, NeverIdle));
+        _pipeline = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos pipeline", Id, 16, $"{ByKeys} {NeverIdle}"));
         try
         {
             Check();
@@ -51,6 +52,9 @@ public sealed class PostgresDatabase : Database
     }
 
     public override Engine Engine => Engine.PostgreSql;
+
+    /// <summary>The end of the names that its connections have on the server.</summary>
+    internal string Id { get; } = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     public override Session OpenRead() => Open(_readers, null);
 

@@ -39,7 +39,7 @@ public sealed class PostgresLock : IDisposable
     public static async Task<PostgresLock?> TakeAsync(string connection, bool alone, TimeProvider clock)
     {
         var take = $"select pg_try_advisory_lock{(alone ? "" : "_shared")}({Key})";
-        var source = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos lock", 2));
+        var source = NpgsqlDataSource.Create(PostgresAddress.Of(connection, "mitos lock", null, 2));
         try
         {
             var since = clock.GetTimestamp();
