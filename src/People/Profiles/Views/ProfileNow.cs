@@ -16,6 +16,7 @@ internal sealed class ProfileNow(ProfileState state, Func<long, Guid> idOf, Prof
 {
     private long[]? _strands;
     private SortedDictionary<string, List<TraitValue>>? _traits;
+    private Dictionary<string, string?>? _surviving;
 
     public override long Profile => state.Key;
 
@@ -34,6 +35,17 @@ internal sealed class ProfileNow(ProfileState state, Func<long, Guid> idOf, Prof
             return ComputedValues.Value(computed, Folds(computed), now);
         }
 
+        if (_surviving is null || !_surviving.TryGetValue(name, out var json))
+        {
+            (_surviving ??= [])[name] = json = Surviving(name);
+        }
+
+        return json;
+    }
+
+    /// <summary>Many ask the same of one customer: each is worked out once.</summary>
+    private string? Surviving(string name)
+    {
         _traits ??= ProfileTraits.Gather(state);
         return _traits.TryGetValue(name, out var said) ? Survivorship.Order(said, values.Rules.For(name), source => values.Sources.Find(source).Name)[0].Json : null;
     }
