@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Mitos.Testing;
 
 /// <summary>
-/// <c>MITOS_REQUIRE</c> names what must be there (<c>chromium</c>, <c>postgres</c>, <c>data</c>, <c>mount</c>, <c>citus</c>, with commas between them), <c>MITOS_REQUIRE_ALL=1</c>
+/// <c>MITOS_REQUIRE</c> names what must be there (<c>chromium</c>, <c>postgres</c>, <c>data</c>, <c>mount</c>, with commas between them), <c>MITOS_REQUIRE_ALL=1</c>
 /// all of it: the tests then run, and fail for want of it.
 /// </summary>
 internal static class Needs
@@ -36,8 +36,8 @@ internal static class Needs
         : "There is no PostgreSQL: MITOS_TEST_POSTGRES is not set, and PostgreSQL 15 is not installed (Debian: apt-get install postgresql-15).");
 
     /// <summary>Why a test on a Citus cluster is skipped; null when it is not.</summary>
-    public static string? WithoutCitus => Reason("citus", Citus is not null ? null
-        : "There is no Citus: MITOS_TEST_CITUS is not set. Give it the connection to a coordinator's database in which the extension and its workers are ready; the tests empty it.");
+    public static string? WithoutCitus => Citus is not null ? null
+        : "There is no Citus: MITOS_TEST_CITUS is not set. Give it the connection to a coordinator's database in which the extension and its workers are ready; the tests empty it.";
 
     /// <summary>The connection to a database of a coordinator that the tests may empty.</summary>
     public static string? Citus => Environment.GetEnvironmentVariable("MITOS_TEST_CITUS") is { Length: > 0 } given ? given : null;

@@ -62,6 +62,27 @@ public sealed class ClusterCommandTests : IDisposable
     }
 
     [FactWithPostgres]
+    public async Task A_store_moves_onto_a_spread_one_and_back_again()
+    {
+        var (here, back) = (Path.Combine(_folder, "here"), Path.Combine(_folder, "back"));
+        await using (var server = await MitosServer.StartAsync(here))
+        {
+            await server.SendAsync([.. Enumerable.Range(0, 200).Select(Event)]);
+        }
+
+        var before = StoreReading.Profiles(here);
+        var postgres = TestEngine.MakePostgresOf(_folder);
+        SpreadStore.Make(_folder, postgres).Dispose();
+        foreach (var (from, to) in new[] { (here, postgres), (postgres, back) })
+        {
+            var (exit, output) = await MitosProcess.RunAsync("move", "--from", from, "--to", to);
+            Assert.True(exit == 0, output);
+        }
+
+        Assert.Equal(before, StoreReading.Profiles(back));
+    }
+
+    [FactWithPostgres]
     public void An_interrupted_one_goes_on_behind_the_last_table()
     {
         using var store = OpenStore.Open(Address, TimeProvider.System, alone: true);
