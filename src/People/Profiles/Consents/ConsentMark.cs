@@ -19,8 +19,11 @@ internal sealed record ConsentMark(ConsentStatus Status, int? Wording)
 
     public static (string Purpose, string? Channel) Names(string key) => key.LastIndexOf('/') is > 0 and var at ? (key[..at], key[(at + 1)..]) : (key, null);
 
-    /// <summary>What an event says, each by its key.</summary>
-    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e)
+    /// <summary>What an event says, each by its key. Most events say nothing.</summary>
+    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e) =>
+        e.Name == EventName || (e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("consent"u8, out _)) ? Said(e) : [];
+
+    private static IEnumerable<(string Key, TraitValue Said)> Said(Event e)
     {
         if (e.Name == EventName && e.Type is EventType.Track or EventType.Fact && OfChange(e) is { } change)
         {
