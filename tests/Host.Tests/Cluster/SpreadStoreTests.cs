@@ -1,4 +1,5 @@
 // What customers, audiences, journeys and erasures are tested for holds on a spread store too, and no statement about one customer asks all of it.
+using Mitos.Host.Tests.Campaigns;
 using Mitos.Host.Tests.Customers;
 using Mitos.Host.Tests.Customers.Audiences;
 using Mitos.Host.Tests.Customers.Computed;
@@ -42,3 +43,6 @@ public sealed class SpreadJourneyTests : JourneyTests;
 
 [SpreadStore]
 public sealed class SpreadRebuildTests : RebuildTests;
+
+[SpreadStore]
+public sealed class SpreadCampaignSendTests : CampaignSendTests;
