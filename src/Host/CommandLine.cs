@@ -18,6 +18,7 @@ internal sealed record CommandLine(string Command, IReadOnlyList<string> Argumen
           mitos source create NAME --kind KIND make a source and its write key; kind: web, app, server, store, kiosk, …
           mitos backup TARGET                  copy the store, while it is in use, into the folder TARGET
           mitos move --from A --to B           copy a store to another engine; A and B are folders or connections to PostgreSQL
+          mitos cluster init                   spread a store over the servers of a Citus cluster   [--shards N] [--check: only say what would be done]
           mitos check                          look the store over
           mitos openapi FILE                   write the description of the API
 
@@ -25,7 +26,10 @@ internal sealed record CommandLine(string Command, IReadOnlyList<string> Argumen
                --postgres CONNECTION (Host=…;Database=…;Username=… or postgresql://…) keeps the store in PostgreSQL; better given as MITOS_POSTGRES
         """;
 
-    private static readonly HashSet<string> Known = ["data", "urls", "role", "kind", "mapping", "source", "seed", "customers", "postgres", "from", "to"];
+    private static readonly HashSet<string> Known = ["data", "urls", "role", "kind", "mapping", "source", "seed", "customers", "postgres", "from", "to", "shards", "check"];
+
+    /// <summary>Flags without a value.</summary>
+    private static readonly HashSet<string> Switches = ["check"];
 
     public string DataFolder => ReadDataFolder(MitosOptions.OpenStart());
 
@@ -60,7 +64,7 @@ internal sealed record CommandLine(string Command, IReadOnlyList<string> Argumen
                 continue;
             }
 
-            var (name, value) = args[index][2..].Split('=', 2) is [var left, var right] ? (left, right) : (args[index][2..], index + 1 < args.Length ? args[++index] : null);
+            var (name, value) = args[index][2..].Split('=', 2) is [var left, var right] ? (left, right) : (args[index][2..], Switches.Contains(args[index][2..]) ? "" : index + 1 < args.Length ? args[++index] : null);
             if (!Known.Contains(name))
             {
                 return (null, $"There is no flag --{name}.");

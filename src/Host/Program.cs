@@ -23,6 +23,7 @@ try
         "backup" => BackupCommand.Run(line),
         "check" => await CheckCommand.RunAsync(line),
         "move" => await MoveCommand.RunAsync(line),
+        "cluster" => await ClusterCommand.RunAsync(line),
         "openapi" => await OpenApiCommand.RunAsync(line),
         _ => await Unknown(line.Command),
     };

@@ -48,3 +48,10 @@ internal sealed class FactWithPostgresAttribute : FactAttribute
 {
     public FactWithPostgresAttribute() => Skip = Needs.WithoutPostgres;
 }
+
+/// <summary>A fact that wants a Citus cluster.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FactWithCitusAttribute : FactAttribute
+{
+    public FactWithCitusAttribute() => Skip = Needs.WithoutCitus;
+}

@@ -35,6 +35,13 @@ internal static class Needs
     public static string? WithoutPostgres => Reason("postgres", HasPostgres ? null
         : "There is no PostgreSQL: MITOS_TEST_POSTGRES is not set, and PostgreSQL 15 is not installed (Debian: apt-get install postgresql-15).");
 
+    /// <summary>Why a test on a Citus cluster is skipped; null when it is not.</summary>
+    public static string? WithoutCitus => Citus is not null ? null
+        : "There is no Citus: MITOS_TEST_CITUS is not set. Give it the connection to a coordinator's database in which the extension and its workers are ready; the tests empty it.";
+
+    /// <summary>The connection to a database of a coordinator that the tests may empty.</summary>
+    public static string? Citus => Environment.GetEnvironmentVariable("MITOS_TEST_CITUS") is { Length: > 0 } given ? given : null;
+
     /// <summary>The programs of the newest PostgreSQL from 15 on that Debian has installed.</summary>
     public static string? PostgresFolder => !Directory.Exists("/usr/lib/postgresql") ? null : Directory.EnumerateDirectories("/usr/lib/postgresql")
         .Where(folder => int.TryParse(Path.GetFileName(folder), out var version) && version >= 15 && File.Exists(Path.Combine(folder, "bin", "initdb")))

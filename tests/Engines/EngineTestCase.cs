@@ -22,6 +22,7 @@ public sealed class EngineTestCase : XunitTestCase
         IMessageSink diagnosticMessageSink, IMessageBus messageBus, object[] constructorArguments, ExceptionAggregator aggregator, CancellationTokenSource cancellationTokenSource)
     {
         TestEngine.Current = _engine;
+        TestEngine.IsSpread = StoreFactDiscoverer.IsSpread(TestMethod);
         return await base.RunAsync(diagnosticMessageSink, messageBus, constructorArguments, aggregator, cancellationTokenSource);
     }
 

@@ -8,12 +8,16 @@ namespace Mitos.Testing;
 public sealed class StoreFactDiscoverer(IMessageSink messages) : IXunitTestCaseDiscoverer
 {
     public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions options, ITestMethod method, IAttributeInfo fact) =>
-        Enum.GetValues<Engine>().Select(engine => new EngineTestCase(messages, options, method, engine, null));
+        EnginesOf(method).Select(engine => new EngineTestCase(messages, options, method, engine, null));
+
+    internal static bool IsSpread(ITestMethod method) => method.TestClass.Class.GetCustomAttributes(typeof(SpreadStoreAttribute)).Any();
+
+    internal static IEnumerable<Engine> EnginesOf(ITestMethod method) => IsSpread(method) ? [Engine.PostgreSql] : Enum.GetValues<Engine>();
 }
 
 public sealed class StoreTheoryDiscoverer(IMessageSink messages) : TheoryDiscoverer(messages)
 {
     protected override IEnumerable<IXunitTestCase> CreateTestCasesForDataRow(
         ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute, object[] dataRow) =>
-        Enum.GetValues<Engine>().Select(engine => new EngineTestCase(DiagnosticMessageSink, discoveryOptions, testMethod, engine, dataRow));
+        StoreFactDiscoverer.EnginesOf(testMethod).Select(engine => new EngineTestCase(DiagnosticMessageSink, discoveryOptions, testMethod, engine, dataRow));
 }

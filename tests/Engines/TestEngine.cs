@@ -9,6 +9,7 @@ namespace Mitos.Testing;
 public static class TestEngine
 {
     private static readonly AsyncLocal<Engine> s_current = new();
+    private static readonly AsyncLocal<bool> s_isSpread = new();
     private static readonly ConcurrentDictionary<string, Lazy<string>> s_databases = new();
     private static readonly ConcurrentDictionary<string, string> s_given = new();
     private static int s_number;
@@ -26,6 +27,13 @@ public static class TestEngine
     {
         get => s_current.Value;
         set => s_current.Value = value;
+    }
+
+    /// <summary>Whether the test's store is spread; see <see cref="SpreadStoreAttribute"/>.</summary>
+    public static bool IsSpread
+    {
+        get => s_isSpread.Value;
+        set => s_isSpread.Value = value;
     }
 
     /// <summary>The connection to the database that belongs to this folder, made at the first call; null on SQLite.</summary>

@@ -10,6 +10,7 @@ using Mitos.Host;
 using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
+using Mitos.Testing.Spread;
 
 namespace Mitos.Testing;
 
@@ -20,10 +21,11 @@ public sealed class MitosServer : IAsyncDisposable
     private readonly OpenStore _store;
     private readonly WebApplication _app;
     private readonly bool _ownsFolder;
+    private readonly StatementPlans? _plans;
 
-    private MitosServer(OpenStore store, WebApplication app, bool ownsFolder)
+    private MitosServer(OpenStore store, WebApplication app, bool ownsFolder, StatementPlans? plans)
     {
-        (_store, _app, _ownsFolder) = (store, app, ownsFolder);
+        (_store, _app, _ownsFolder, _plans) = (store, app, ownsFolder, plans);
         Address = new Uri(app.Urls.First());
         Api = new HttpClient { BaseAddress = Address };
         Api.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiKey);
@@ -45,7 +47,9 @@ public sealed class MitosServer : IAsyncDisposable
     public static async Task<MitosServer> StartAsync(string? folder = null, IntakeBounds? bounds = null, string? sdkFolder = null, string? webFolder = null, string? apiKey = ApiKey, Action<IServiceCollection>? change = null, string? secret = "test-secret-of-more-than-32-characters")
     {
         var path = folder ?? Directory.CreateTempSubdirectory("mitos-test").FullName;
-        var store = OpenStore.Open(new StoreAddress(path, TestEngine.PostgresOf(path)), TimeProvider.System);
+        var address = new StoreAddress(path, TestEngine.PostgresOf(path));
+        var plans = TestEngine.IsSpread ? SpreadStore.Make(path, address.Postgres!) : null;
+        var store = OpenStore.Open(address, TimeProvider.System);
         var options = new MitosOptions
         {
             Secret = secret,
@@ -61,7 +65,7 @@ public sealed class MitosServer : IAsyncDisposable
         });
         await CollectModule.EnsureEnvironmentKeyAsync(app.Services, CancellationToken.None);
         await app.StartAsync();
-        return new MitosServer(store, app, folder is null);
+        return new MitosServer(store, app, folder is null, plans);
     }
 
     /// <summary>The token of the one-time link that the first start prints; null once somebody has a password.</summary>
@@ -125,6 +129,9 @@ public sealed class MitosServer : IAsyncDisposable
 
     public async Task<string> IdOfAsync(string search) => (await FindAsync(search)).GetProperty("id").GetString()!;
 
+    /// <summary>What was said to a spread store until now that a cluster does not bear; nothing on other stores.</summary>
+    public IReadOnlyList<string> WrongStatements() => _plans?.Wrong() ?? [];
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
@@ -132,10 +139,17 @@ public sealed class MitosServer : IAsyncDisposable
         _store.Dispose();
         Api.Dispose();
         Anybody.Dispose();
+        var wrong = WrongStatements();
+        _plans?.Dispose();
         if (_ownsFolder)
         {
             TestEngine.Drop(_store.Path);
             Directory.Delete(_store.Path, recursive: true);
+        }
+
+        if (wrong.Count > 0)
+        {
+            throw new InvalidOperationException($"Statements that a distributed store does not bear:\n{string.Join("\n\n", wrong)}");
         }
     }
 }

@@ -1,4 +1,5 @@
 // An open store on either engine, with its lock, and its schema brought up to date.
+using System.Reflection;
 using Mitos.Engage.Journeys;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
@@ -11,14 +12,17 @@ namespace Mitos.Host;
 /// <summary>In a folder only one program at a time works; in a database many nodes do, unless one asks to be alone.</summary>
 internal sealed class OpenStore : IDisposable
 {
+    private static readonly Assembly[] s_assemblies = [typeof(Database).Assembly, typeof(IdentityModule).Assembly, typeof(MessagesModule).Assembly, typeof(JourneysModule).Assembly, typeof(CatalogueModule).Assembly];
     private readonly IDisposable _lock;
 
     public OpenStore(string path, IDisposable storeLock, Stores stores, CancellationToken lost = default) =>
         (Path, _lock, Stores, Lost) = (path, storeLock, stores, lost);
 
     /// <summary>The schema of every module.</summary>
-    public static IReadOnlyList<SchemaFile> Schema { get; } =
-        [.. SchemaFile.Of(typeof(Database).Assembly), .. SchemaFile.Of(typeof(IdentityModule).Assembly), .. SchemaFile.Of(typeof(MessagesModule).Assembly), .. SchemaFile.Of(typeof(JourneysModule).Assembly), .. SchemaFile.Of(typeof(CatalogueModule).Assembly)];
+    public static IReadOnlyList<SchemaFile> Schema { get; } = [.. s_assemblies.SelectMany(SchemaFile.Of)];
+
+    /// <summary>Where the tables of every module stand in a distributed store.</summary>
+    public static IReadOnlyList<TablePlace> Places { get; } = [.. s_assemblies.SelectMany(TablePlace.Of)];
 
     /// <summary>The folder for files.</summary>
     public string Path { get; }

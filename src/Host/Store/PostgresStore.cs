@@ -18,7 +18,7 @@ internal static class PostgresStore
         try
         {
             database = new PostgresDatabase(connection, clock);
-            Migrations.Apply(database, OpenStore.Schema, clock);
+            Migrations.Apply(database, OpenStore.Schema, clock, CitusCluster.Of(OpenStore.Places));
             return new OpenStore(folder, storeLock, new Stores(database, database), storeLock.Lost);
         }
         catch

@@ -28,7 +28,7 @@ internal readonly record struct RowSum(long Rows, ulong Sum)
 internal static class StoreCopy
 {
     /// <summary>What belongs to the engine, and to the nodes that worked in the source.</summary>
-    private static readonly HashSet<string> s_left = ["schema_version", "node", "lease", "work"];
+    private static readonly HashSet<string> s_left = ["schema_version", "distributed_table", "node", "lease", "work"];
 
     /// <summary>
     /// Each database of the target is filled in one transaction, which is checked before it is committed, the main one last: after an

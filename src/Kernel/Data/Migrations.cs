@@ -1,5 +1,6 @@
 // Brings the store's tables up to what this program knows, and refuses a store made by a newer program.
 using Dapper;
+using Mitos.Kernel.Data.Postgres;
 
 namespace Mitos.Kernel.Data;
 
@@ -11,9 +12,10 @@ public static class Migrations
 
     private const long LockKey = 0x4D69_746F_7302;
 
+    /// <param name="distribution">Spreads what is new in a store that is distributed; null where there is no such store.</param>
     /// <returns>How many steps were applied.</returns>
     /// <exception cref="NewerStoreException">The store holds a step that this program does not have.</exception>
-    public static int Apply(Database database, IEnumerable<SchemaFile> files, TimeProvider clock)
+    public static int Apply(Database database, IEnumerable<SchemaFile> files, TimeProvider clock, Distribution? distribution = null)
     {
         var known = files.ToList();
         return database.Write(session =>
@@ -37,6 +39,11 @@ public static class Migrations
                     "insert into schema_version(module, number, applied_at) values(@Module, @Number, @At)",
                     new { file.Module, file.Number, At = clock.GetUtcNow().ToUnixTimeMilliseconds() });
                 applied++;
+            }
+
+            if (applied > 0)
+            {
+                distribution?.DoNew(session, clock.GetUtcNow().ToUnixTimeMilliseconds());
             }
 
             return applied;

@@ -11,6 +11,9 @@ public abstract class Session : IDisposable
 
     public abstract Engine Engine { get; }
 
+    /// <summary>Whether tables are spread over several servers, where some statements are refused that one server takes.</summary>
+    public virtual bool IsDistributed => false;
+
     /// <summary>The prepared statement for this text; prepared once per session, so use constant texts only.</summary>
     public abstract Statement Prepare(string sql);
 

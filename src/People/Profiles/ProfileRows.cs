@@ -160,8 +160,30 @@ internal static class ProfileRows
     /// <summary>The states of those of these profiles that have a row, locked until the transaction ends. Everybody locks in the order of the keys.</summary>
     public static List<(long Key, byte[] State)> Lock(Session session, long[] keys)
     {
-        var found = new List<(long, byte[])>(keys.Length);
-        var select = session.Prepare("select key, state from profile where key = any($1) order by key for update").Bind(1, keys);
+        if (session.IsDistributed)
+        {
+            return LockSpread(session, keys);
+        }
+
+        return States(session.Prepare("select key, state from profile where key = any($1) order by key for update").Bind(1, keys), keys.Length);
+    }
+
+    /// <summary>
+    /// Citus refuses to lock rows of several servers by reading. So who comes first is settled where all nodes meet, at the coordinator, and then the rows are
+    /// locked by changing nothing of them: what another transaction has decided and a server has not heard of yet is waited for.
+    /// </summary>
+    private static List<(long Key, byte[] State)> LockSpread(Session session, long[] keys)
+    {
+        var meet = session.Prepare("select count(pg_advisory_xact_lock((key >> 32)::int, ((key << 32) >> 32)::int)) from (select key from unnest($1) as one(key) order by key) as sorted")
+            .Bind(1, keys);
+        meet.Step();
+        meet.Reset();
+        return States(session.Prepare("update profile set known = known where key = any($1) returning key, state").Bind(1, keys), keys.Length);
+    }
+
+    private static List<(long Key, byte[] State)> States(Statement select, int expected)
+    {
+        var found = new List<(long, byte[])>(expected);
         while (select.Step())
         {
             found.Add((select.Int64(0), select.Blob(1).ToArray()));
@@ -192,12 +214,13 @@ internal static class ProfileRows
             return;
         }
 
+        // Said twice where it is: Citus would ask every server for rows of which it only learns by and by.
         SaveMany(session, changes.FindAll(change => change.Id is null),
-            """
+            $"""
             update profile set known = new.known, channels = new.channels, last_channel = new.last_channel, last_stage = new.last_stage, first_at = new.first_at,
               last_at = new.last_at, active_hour = new.active_hour, events = new.events, state = new.state
             from unnest($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as new(key, known, channels, last_channel, last_stage, first_at, last_at, active_hour, events, state)
-            where profile.key = new.key
+            where profile.key = new.key {(session.IsDistributed ? "and profile.key = any($1)" : "")}
             """);
         SaveMany(session, changes.FindAll(change => change.Id is not null),
             $"""

@@ -7,10 +7,11 @@ using Mitos.Kernel.Data;
 using Mitos.People.Audiences.Contracts;
 using Mitos.Reach.Tests.Sending;
 using Mitos.Testing;
+using Mitos.Testing.Spread;
 
 namespace Mitos.Host.Tests.Campaigns;
 
-public sealed partial class CampaignSendTests
+public partial class CampaignSendTests
 {
     private static readonly object[] s_mail = [new { channel = "email" }];
 
@@ -215,7 +216,7 @@ public sealed partial class CampaignSendTests
         return number;
     });
 
-    private static List<long> Keys(MitosServer server) => server.Services.GetRequiredService<Database>().Read(session =>
+    private static List<long> Keys(MitosServer server) => StatementPlans.Unheard(() => server.Services.GetRequiredService<Database>().Read(session =>
     {
         var keys = new List<long>();
         var select = session.Prepare("select key from profile order by key");
@@ -226,7 +227,7 @@ public sealed partial class CampaignSendTests
 
         select.Reset();
         return keys;
-    });
+    }));
 
     [GeneratedRegex(@"http[^""]+/p/o/[^""]+")]
     private static partial Regex Pixel();

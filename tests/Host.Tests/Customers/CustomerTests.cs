@@ -5,7 +5,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers;
 
-public sealed class CustomerTests(ServerFixture fixture) : IClassFixture<ServerFixture>
+public class CustomerTests(ServerFixture fixture) : IClassFixture<ServerFixture>
 {
     private readonly MitosServer _server = fixture.Server;
 

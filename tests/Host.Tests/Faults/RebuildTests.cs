@@ -3,7 +3,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Faults;
 
-public sealed class RebuildTests
+public class RebuildTests
 {
     [StoreFact]
     public async Task A_rebuild_after_merges_splits_and_late_events_gives_the_same_bytes()

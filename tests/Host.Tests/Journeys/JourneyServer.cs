@@ -6,6 +6,7 @@ using Mitos.Kernel.Data;
 using Mitos.Reach.Messages;
 using Mitos.Reach.Templates.Contracts;
 using Mitos.Testing;
+using Mitos.Testing.Spread;
 
 namespace Mitos.Host.Tests.Journeys;
 
@@ -104,16 +105,16 @@ internal sealed class JourneyServer(MitosServer server, StillClock clock) : IAsy
 
     public Task ExecuteAsync(string sql) => server.Services.GetRequiredService<Database>().WriteAsync(session => session.Prepare(sql).Execute());
 
-    public long Number(string sql) => server.Services.GetRequiredService<Database>().Read(session =>
+    public long Number(string sql) => StatementPlans.Unheard(() => server.Services.GetRequiredService<Database>().Read(session =>
     {
         var select = session.Prepare(sql);
         select.Step();
         var number = select.Int64(0);
         select.Reset();
         return number;
-    });
+    }));
 
-    public List<string> Texts(string sql) => server.Services.GetRequiredService<Database>().Read(session =>
+    public List<string> Texts(string sql) => StatementPlans.Unheard(() => server.Services.GetRequiredService<Database>().Read(session =>
     {
         var found = new List<string>();
         var select = session.Prepare(sql);
@@ -124,7 +125,7 @@ internal sealed class JourneyServer(MitosServer server, StillClock clock) : IAsy
 
         select.Reset();
         return found;
-    });
+    }));
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 

@@ -6,7 +6,7 @@ using static Mitos.Host.Tests.Journeys.Draw;
 
 namespace Mitos.Host.Tests.Journeys;
 
-public sealed class JourneyTests
+public class JourneyTests
 {
     private static readonly TimeSpan s_hour = TimeSpan.FromHours(1);
     private static readonly JourneyRules s_always = new() { Reentry = Reentry.Always };

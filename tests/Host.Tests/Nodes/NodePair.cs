@@ -10,6 +10,7 @@ using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Staff;
 using Mitos.People.Collect;
 using Mitos.Testing;
+using Mitos.Testing.Spread;
 
 namespace Mitos.Host.Tests.Nodes;
 
@@ -17,7 +18,15 @@ internal sealed class NodePair : IAsyncDisposable
 {
     private readonly string _folder;
 
-    private NodePair(string folder, PairedNode first, PairedNode second) => (_folder, First, Second) = (folder, first, second);
+    private readonly StatementPlans? _plans;
+    private bool _areStopped;
+
+    private NodePair(string folder, PairedNode first, PairedNode second, StatementPlans? plans) => (_folder, First, Second, _plans) = (folder, first, second, plans);
+
+    public string Folder => _folder;
+
+    /// <summary>What both said to a spread store that a cluster does not bear.</summary>
+    public IReadOnlyList<string> WrongStatements() => _plans?.Wrong() ?? [];
 
     public PairedNode First { get; }
 
@@ -28,10 +37,11 @@ internal sealed class NodePair : IAsyncDisposable
     public static async Task<NodePair> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("mitos-pair").FullName;
+        var plans = TestEngine.IsSpread ? SpreadStore.Make(folder, TestEngine.MakePostgresOf(folder)) : null;
         var starting = new[] { "first", "second" }.Select(name => Task.Run(() => PairedNode.StartAsync(Path.Combine(folder, name), TestEngine.MakePostgresOf(folder))));
         var nodes = await Task.WhenAll(starting);
         await UntilAsync(() => Task.FromResult(Array.TrueForAll(nodes, node => node.Services.GetRequiredService<INodeBus>().HasOthers)));
-        return new NodePair(folder, nodes[0], nodes[1]);
+        return new NodePair(folder, nodes[0], nodes[1], plans);
     }
 
     public static async Task UntilAsync(Func<Task<bool>> holds, double seconds = 15)
@@ -44,10 +54,21 @@ internal sealed class NodePair : IAsyncDisposable
         }
     }
 
+    /// <summary>Both stop in good order; the store stays.</summary>
+    public async Task StopAsync()
+    {
+        if (!_areStopped)
+        {
+            _areStopped = true;
+            await First.DisposeAsync();
+            await Second.DisposeAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        await First.DisposeAsync();
-        await Second.DisposeAsync();
+        await StopAsync();
+        _plans?.Dispose();
         TestEngine.Drop(_folder);
         Directory.Delete(_folder, recursive: true);
     }

@@ -8,7 +8,7 @@ namespace Mitos.Kernel.Data.Postgres;
 /// A write costs no round trip of its own: it is sent with those before it, in order, before anything is read, when much has gathered, and before
 /// the commit. An error comes out there and ends the transaction.
 /// </summary>
-internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction) : Session
+internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransaction? transaction, bool isDistributed = false) : Session
 {
     /// <summary>So much is sent together; more would only hold memory.</summary>
     private const int MostGathered = 1_000;
@@ -31,7 +31,12 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
         }
     }
 
+    /// <summary>Hears every statement with its values and the database it is meant for, as they are sent; tests look at them.</summary>
+    internal static event Action<string, string, PostgresValue[]>? Heard;
+
     public override Engine Engine => Engine.PostgreSql;
+
+    public override bool IsDistributed => isDistributed;
 
     /// <summary>Nothing more can be asked or written over this connection.</summary>
     public bool IsBroken => connection.FullState is System.Data.ConnectionState.Closed or System.Data.ConnectionState.Broken;
@@ -96,6 +101,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
                 using var batch = new NpgsqlBatch(connection);
                 foreach (var question in together)
                 {
+                    Tell(question.Sql, question.Values);
                     var command = new NpgsqlBatchCommand(question.Sql);
                     Add(command.Parameters, question.Values);
                     batch.BatchCommands.Add(command);
@@ -118,6 +124,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
     public NpgsqlDataReader Read(string sql, PostgresValue[] values)
     {
         Flush();
+        Tell(sql, values);
         try
         {
             using var command = new NpgsqlCommand(sql, connection);
@@ -133,6 +140,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
     public void Write(string sql, PostgresValue[] values)
     {
         _answers?.RefuseWrite();
+        Tell(sql, values);
         _gathered ??= new NpgsqlBatch(connection);
         var command = new NpgsqlBatchCommand(sql);
         Add(command.Parameters, values);
@@ -188,6 +196,8 @@ internal sealed class PostgresSession(NpgsqlConnection connection, NpgsqlTransac
             // A connection that broke has nothing left to end; what was to be known of it was thrown before.
         }
     }
+
+    private void Tell(string sql, PostgresValue[] values) => Heard?.Invoke(connection.Database, sql, values);
 
     /// <summary>Whoever runs the transaction may run it again.</summary>
     private static bool IsRepeatable(Exception exception) => PostgresErrors.IsConflict(exception) || PostgresErrors.IsSameKey(exception);

@@ -45,6 +45,9 @@ internal readonly struct PostgresValue : IEquatable<PostgresValue>
         _ => sizeof(long),
     };
 
+    /// <summary>How many values it lists; 1 for what is no list.</summary>
+    public int Count => _other is Array many and not byte[] ? many.Length : 1;
+
     public bool Equals(PostgresValue other) => _number == other._number && _kind == other._kind && (ReferenceEquals(_other, other._other) || (_other, other._other) switch
     {
         (string one, string two) => one.Equals(two, StringComparison.Ordinal),

@@ -10,7 +10,7 @@ public enum OutcomeKind : byte
 }
 
 /// <summary>One line of the live debugger.</summary>
-/// <param name="Number">Grows with every outcome since the start of the program.</param>
+/// <param name="Number">Grows with every outcome, and is the same on every node; 0 before it has one.</param>
 /// <param name="Profile">The profile's internal key, 0 if none.</param>
 public sealed record Outcome(
     long Number, OutcomeKind Kind, string? MessageId, string? Reason, int Source, EventType? Type, string? Event, Channel Channel,

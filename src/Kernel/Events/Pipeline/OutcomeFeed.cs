@@ -1,9 +1,15 @@
 // The newest outcomes, in memory, for the live debugger and the screens that follow along.
 namespace Mitos.Kernel.Events.Pipeline;
 
-/// <summary>A ring of the newest outcomes. Under load a batch shows only its last ones, so that watching costs nothing.</summary>
-public sealed class OutcomeFeed
+/// <summary>
+/// A ring of the newest outcomes. Under load a batch shows only its last ones, so that watching costs nothing. Whoever made an outcome gives it its number, which
+/// the other nodes keep: a place in the list is the same on each of them.
+/// </summary>
+public sealed class OutcomeFeed(TimeProvider clock)
 {
+    /// <summary>Numbers begin with the clock, so that those of a node that starts come behind those of the nodes before it.</summary>
+    private const long PerMillisecond = 1_000;
+
     public const int Kept = 2_000;
     public const int MostPerBatch = 250;
     private readonly Lock _lock = new();
@@ -34,7 +40,8 @@ public sealed class OutcomeFeed
         {
             foreach (var outcome in outcomes)
             {
-                var row = outcome with { Number = ++_number };
+                _number = outcome.Number > _number ? outcome.Number : Math.Max(_number + 1, outcome.Number == 0 ? clock.GetUtcNow().ToUnixTimeMilliseconds() * PerMillisecond : 0);
+                var row = outcome with { Number = _number };
                 numbered.Add(row);
                 _ring.Enqueue(row);
                 if (_ring.Count > Kept)

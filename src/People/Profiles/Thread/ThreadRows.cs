@@ -190,26 +190,35 @@ internal static class ThreadRows
         return rows;
     }
 
-    /// <summary>The same of all strands in one question: each is a way to the server.</summary>
+    /// <summary>The same of all strands in one journey to the server, and one question for each: in a distributed store each stands at one server.</summary>
     private static List<ThreadRow> OfStrands(Session session, long[] strands, ThreadFilter filter, long at, long seq, int limit)
     {
         var rows = new List<ThreadRow>();
-        var select = session.Prepare(
-            """
-            select newest.* from unnest($1) as one(strand) cross join lateral (
-              select occurred_at, seq, kind, channel, touchpoint, stage from thread
-              where strand = one.strand and occurred_at >= $2 and (occurred_at, seq) < ($3, $4) and ($5 is null or kind = $5) and ($6 is null or channel = $6)
-              order by occurred_at desc, seq desc limit $7) as newest
-            """);
-        select.Bind(1, strands).Bind(2, filter.From ?? long.MinValue).Bind(3, at).Bind(4, seq).Bind(7, limit);
-        _ = filter.Kind is { } kind ? select.Bind(5, kind) : select.BindNull(5);
-        _ = filter.Channel is { } channel ? select.Bind(6, (long)channel) : select.BindNull(6);
-        while (select.Step())
+        void Ask(long strand)
         {
-            rows.Add(Row(select));
+            var select = session.Prepare(
+                """
+                select occurred_at, seq, kind, channel, touchpoint, stage from thread
+                where strand = $1 and occurred_at >= $2 and (occurred_at, seq) < ($3, $4) and ($5 is null or kind = $5) and ($6 is null or channel = $6)
+                order by occurred_at desc, seq desc limit $7
+                """);
+            select.Bind(1, strand).Bind(2, filter.From ?? long.MinValue).Bind(3, at).Bind(4, seq).Bind(7, limit);
+            _ = filter.Kind is { } kind ? select.Bind(5, kind) : select.BindNull(5);
+            _ = filter.Channel is { } channel ? select.Bind(6, (long)channel) : select.BindNull(6);
+            while (select.Step())
+            {
+                rows.Add(Row(select));
+            }
+
+            select.Reset();
         }
 
-        select.Reset();
+        using (session.AskTogether(strands, Ask))
+        {
+            rows.Clear();
+            Array.ForEach(strands, Ask);
+        }
+
         return rows;
     }
 

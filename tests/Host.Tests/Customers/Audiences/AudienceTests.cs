@@ -5,10 +5,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Mitos.Kernel.Data;
 using Mitos.People.Audiences.State;
 using Mitos.Testing;
+using Mitos.Testing.Spread;
 
 namespace Mitos.Host.Tests.Customers.Audiences;
 
-public sealed class AudienceTests
+public class AudienceTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 
@@ -216,7 +217,7 @@ public sealed class AudienceTests
                 await SettledAsync(server, DateTimeOffset.UtcNow);
                 await server.SendAsync(new { type = "track", userId = "older", messageId = "older-1", @event = "Product Viewed" });
                 (before, profile) = ((await server.GetAsync($"/api/audiences/{id}/members")).GetRawText(), await server.IdOfAsync("older"));
-                await server.Services.GetRequiredService<Database>().WriteAsync(session => AsItWas(session, id), default);
+                await StatementPlans.Unheard(() => server.Services.GetRequiredService<Database>().WriteAsync(session => AsItWas(session, id), default));
             }
 
             await using (var server = await MitosServer.StartAsync(folder))
@@ -370,12 +371,12 @@ public sealed class AudienceTests
 
     private static long Timers(MitosServer server, long until) => Count(server, $"select count(*) from timer where purpose = 5 and due_at <= {until}");
 
-    private static long Count(MitosServer server, string sql) => server.Services.GetRequiredService<Database>().Read(session =>
+    private static long Count(MitosServer server, string sql) => StatementPlans.Unheard(() => server.Services.GetRequiredService<Database>().Read(session =>
     {
         var select = session.Prepare(sql);
         select.Step();
         var count = select.Int64(0);
         select.Reset();
         return count;
-    });
+    }));
 }

@@ -6,7 +6,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers.Computed;
 
-public sealed class ComputedTraitTests
+public class ComputedTraitTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 

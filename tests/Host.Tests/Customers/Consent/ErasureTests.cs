@@ -9,7 +9,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers.Consent;
 
-public sealed class ErasureTests
+public class ErasureTests
 {
     /// <summary>Whatever only she has.</summary>
     private static readonly string[] s_hers = ["gone.person@mail.example", "gone-user-77", "gone-browser-77", "Εξαφανισμένη", "6970000077", "GONE-ORDER-77", "strange remark 77"];

@@ -5,7 +5,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers.Consent;
 
-public sealed class RetentionTests
+public class RetentionTests
 {
     private static readonly DateTimeOffset s_now = new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 

@@ -4,7 +4,7 @@ using Mitos.Testing;
 
 namespace Mitos.Host.Tests.Customers.Touchpoints;
 
-public sealed class TouchpointRuleTests
+public class TouchpointRuleTests
 {
     [StoreFact]
     public async Task A_rule_places_the_past_and_what_comes_and_a_rebuild_agrees()
