@@ -166,6 +166,39 @@ public sealed class JourneyDoorTests
         Assert.Equal(404, (await mitos.Server.PostAsync("/api/journeys/999/calls/repeat", new { })).Status);
     }
 
+    [StoreFact]
+    public async Task Failed_calls_are_read_page_by_page_and_a_cursor_of_another_list_is_refused()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var id = await mitos.PublishAsync("Hook", Journey(When("Signed Up"), s_always, new WebhookNode { Id = "hook", Url = "http://127.0.0.1:1/in" }, Message("hello")));
+        for (var customer = 0; customer < 5; customer++)
+        {
+            await mitos.DoAsync($"customer-{customer}", "Signed Up");
+        }
+
+        await UntilAsync(mitos, "select count(*) from journey_outbox where attempts >= 1", 5);
+
+        // Two instants, so that both parts of the cursor lead on.
+        await mitos.ExecuteAsync("update journey_outbox set status = 'failed', error = 'no_connection', created_at = 1000 where strand in (select strand from journey_outbox order by strand limit 3)");
+        await mitos.ExecuteAsync("update journey_outbox set status = 'failed', error = 'no_connection', created_at = 2000 where created_at <> 1000");
+        var (calls, cursor) = (new List<string>(), (string?)"");
+        do
+        {
+            var page = await mitos.Server.GetAsync($"/api/journeys/{id}/calls?limit=2&cursor={cursor}");
+            Assert.InRange(page.GetProperty("items").GetArrayLength(), 1, 2);
+            calls.AddRange(page.GetProperty("items").EnumerateArray().Select(call => call.GetProperty("id").GetString()!));
+            cursor = page.GetProperty("next").GetString();
+        }
+        while (cursor is not null);
+        Assert.Equal(mitos.Texts("select id from journey_outbox order by created_at desc, id desc"), calls);
+        Assert.Equal(5, calls.Count);
+        foreach (var wrong in new[] { "no", Mitos.Kernel.Http.Cursor.Of(7), Mitos.Kernel.Http.Cursor.Of(7, "") })
+        {
+            using var refused = await mitos.Server.Api.GetAsync(new Uri($"/api/journeys/{id}/calls?cursor={wrong}", UriKind.Relative));
+            Assert.Equal((400, true), ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("invalid_cursor", StringComparison.Ordinal)));
+        }
+    }
+
     private static async Task UntilAsync(JourneyServer mitos, string sql, long wanted)
     {
         for (var tries = 0; mitos.Number(sql) != wanted; tries++)
