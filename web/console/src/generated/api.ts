@@ -5758,6 +5758,10 @@ export interface components {
              * @description Null for a wish about a whole shop, or where nobody was found.
              */
             profile: null | string;
+            /** @description Her name now, as lists show it; null when there is none. */
+            name: null | string;
+            /** @description Whether there was such a profile and is none any more. */
+            isErased: boolean;
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
