@@ -18,7 +18,7 @@ using Mitos.People.Profiles.Views;
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread, ProfileConsents consents) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread, ProfileConsents consents, IConfirmationRules confirmations) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -58,12 +58,12 @@ internal sealed class ProfileStage(
                 state.Strands[e.Strand] = strand = new Strand { Node = e.Strand, IsDevice = batch.Strands.IsDevice(e.Strand) };
             }
 
-            state.IsShownChanged |= strand.Fold(e);
+            state.IsShownChanged |= strand.Fold(e, confirmations);
             traitWork.Fold(strand, e);
             NoteOrder(e, orders);
         }
 
-        var again = new StrandAgain(log, thread, classifier, batch);
+        var again = new StrandAgain(log, thread, classifier, confirmations, batch);
         DoDue(batch, read, traitWork, erasure, again);
         var timers = traitWork.Done();
         CountProfiles(batch);

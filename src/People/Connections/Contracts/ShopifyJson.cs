@@ -76,7 +76,7 @@ public static class ShopifyJson
     /// <summary>Subscribed is a yes and unsubscribed a no; one who was never asked, or has yet to confirm, has said nothing.</summary>
     private static IEnumerable<ShopConsent> Consent(JsonElement consent, string channel) => consent.Text("state") switch
     {
-        "subscribed" => [new ShopConsent(channel, true, consent.Time("consent_updated_at"))],
+        "subscribed" => [new ShopConsent(channel, true, consent.Time("consent_updated_at"), consent.Text("opt_in_level") == "confirmed_opt_in")],
         "unsubscribed" => [new ShopConsent(channel, false, consent.Time("consent_updated_at"))],
         _ => [],
     };
