@@ -157,10 +157,7 @@ internal sealed class ProfileStage(
             {
                 if (timer.Purpose == TimerPurpose.Touchpoints)
                 {
-                    // Of a visitor nothing may be left; her numbers stay until a rebuild leaves her out.
-                    var derived = again.Derive(read, strand, traitWork);
-                    state.Strands[timer.Strand] = derived.Events > 0 ? derived : strand;
-                    state.IsShownChanged = true;
+                    DeriveAgain(batch, state, again.Derive(read, strand, traitWork));
                 }
                 else
                 {
@@ -171,6 +168,23 @@ internal sealed class ProfileStage(
             {
                 traitWork.PutOff(timer);
             }
+        }
+    }
+
+    /// <summary>Of a visitor nothing may be left: then she is no profile any more, as in a rebuild.</summary>
+    private static void DeriveAgain(EventBatch batch, ProfileState state, Strand derived)
+    {
+        state.IsShownChanged = true;
+        if (derived.Events > 0)
+        {
+            state.Strands[derived.Node] = derived;
+            return;
+        }
+
+        state.Strands.Remove(derived.Node);
+        if (state.Strands.Count == 0)
+        {
+            batch.Tell(new EmptiedCustomer(state.Key, derived.Node));
         }
     }
 
