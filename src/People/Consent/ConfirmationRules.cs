@@ -27,7 +27,7 @@ internal sealed class ConfirmationRules(SettingsStore store, INodeBus bus, TimeP
 
     /// <summary>By then every node has heard of a change, and decides by it.</summary>
     private static readonly TimeSpan s_heard = TimeSpan.FromSeconds(10);
-    private readonly Mirror<List<ConfirmationRule>> _rules = new(bus, "settings.consentConfirmations", () => store.Read<List<ConfirmationRule>>(Key) ?? [], clock);
+    private readonly Mirror<List<ConfirmationRule>> _rules = new(bus, "consent.confirmations", () => store.Read<List<ConfirmationRule>>(Key) ?? [], clock);
 
     public IReadOnlyList<int> Trusted => _rules.Value is [.., var last] ? last.Trusted : [];
 
