@@ -1,5 +1,6 @@
 // The other doors of a journey, and what it asks of people and of other systems.
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -197,6 +198,19 @@ public sealed class JourneyDoorTests
             using var refused = await mitos.Server.Api.GetAsync(new Uri($"/api/journeys/{id}/calls?cursor={wrong}", UriKind.Relative));
             Assert.Equal((400, true), ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("invalid_cursor", StringComparison.Ordinal)));
         }
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"id":"entry"}],"edges":[],"rules":{}}}""", "$.draft.nodes[0]")]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"kind":"entry","id":"entry","trigger":{"events":["a"]}}],"edges":[],"rules":{}}}""", "$.draft.nodes[0].trigger")]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"kind":"nonsense","id":"entry"}],"edges":[],"rules":{}}}""", null)]
+    public async Task A_draft_whose_parts_do_not_say_what_they_are_is_the_callers_error(string body, string? where)
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        using var answer = await mitos.Server.Api.PostAsync(new Uri("/api/journeys", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((400, "bad_request"), ((int)answer.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Contains(where ?? "", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task UntilAsync(JourneyServer mitos, string sql, long wanted)

@@ -60,8 +60,8 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
       <td><strong>{t(`consent:requests.kind.${request.kind}`)}</strong>{request.note && <span className={rows.small}>{request.note === nobodyKept ? t('consent:requests.nobodyKept') : <Said>{request.note}</Said>}</span>}</td>
       <td data-label={t('consent:requests.who')}><Whose request={request} /></td>
       <td data-label={t('consent:requests.from')}>{request.origin === 'staff' ? t('consent:requests.staff') : <Said>{request.origin.replace(/^connection /, '')}</Said>}</td>
-      <td data-label={t('consent:requests.received')}><Moment at={request.receivedAt} as="dateTime" /></td>
-      <td data-label={t('consent:requests.due')}><span>{isOpen ? <><Moment at={request.dueAt} as="dateTime" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="dateTime" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</span></td>
+      <td data-label={t('consent:requests.received')}><Moment at={request.receivedAt} as="date" /></td>
+      <td data-label={t('consent:requests.due')}><span>{isOpen ? <><Moment at={request.dueAt} as="date" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="date" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</span></td>
       <td>
         {isOpen && (
           <Group gap={4}>
