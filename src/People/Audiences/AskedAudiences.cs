@@ -13,7 +13,7 @@ internal sealed class AskedAudiences(AudiencesInForce inForce)
 
     public void Add(LiveAudience audience) => _places[audience.Place >> 6] |= 1UL << audience.Place;
 
-    public void Add(IEnumerable<LiveAudience> audiences)
+    public void Add(List<LiveAudience> audiences)
     {
         foreach (var audience in audiences)
         {

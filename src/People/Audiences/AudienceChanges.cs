@@ -25,7 +25,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     public void Change(TouchedCustomer customer, int audience, bool isEntry, long at, MembershipCause cause, long seq)
     {
         var profile = customer.Now.Profile;
-        var isCarried = customer.Carried.TryGetValue(audience, out var since);
+        var (isCarried, since) = customer.CarriedFrom(audience);
         if (isEntry)
         {
             customer.Audiences.Enter(audience, isCarried ? since : at, at);
@@ -58,7 +58,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     {
         foreach (var (audience, since) in row.Members.ToList())
         {
-            customer.Carried.TryAdd(audience, since);
+            customer.Carry(audience, since);
             row.Leave(audience);
             Note(row, new ChangeRow(profile, batch.Now, audience, false, MembershipCause.Joined, 0));
         }
@@ -113,7 +113,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
 
     private void Save(long profile, CustomerAudiences audiences)
     {
-        var bytes = audiences.IsEmpty && audiences.Latest.Count == 0 ? [] : audiences.Write();
+        var bytes = audiences.IsEmpty && audiences.LatestCount == 0 ? [] : audiences.Write();
         _customers.Add((profile, bytes));
         store.LeaveCustomer(profile, bytes);
     }

@@ -92,7 +92,7 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             var to = touch(move.To);
             foreach (var (audience, since) in touch(move.From).Audiences.Members)
             {
-                to.Carried[audience] = Math.Min(since, to.Carried.GetValueOrDefault(audience, long.MaxValue));
+                to.Carry(audience, since);
             }
         }
     }
@@ -147,13 +147,17 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             return;
         }
 
-        _asked.Add(saysWhoSheIs ? inForce.OfPerson : []);
+        if (saysWhoSheIs)
+        {
+            _asked.Add(inForce.OfPerson);
+        }
+
         _asked.Add(_ofComputed);
         _question.Ask(customer, _asked.InOrder(), batch.Now, MembershipCause.Event, e.Seq, _changes);
     }
 
     /// <summary>Counts the event in, and notes who asks what has counted. One who is in an audience that another event can only confirm is not asked.</summary>
-    private void Fold(TouchedCustomer customer, Event e, IReadOnlyList<Signal> signals)
+    private void Fold(TouchedCustomer customer, Event e, List<Signal> signals)
     {
         if (signals.Count == 0)
         {

@@ -26,12 +26,15 @@ internal sealed class LiveAudiences(Database database, INodeBus bus, TimeProvide
     public void Changed() => _mirror.Changed();
 }
 
+/// <summary>Its lists are asked with every event, and not to be changed.</summary>
 internal sealed class AudiencesInForce
 {
+    private static readonly List<LiveAudience> s_none = [];
+    private static readonly List<Signal> s_noSignals = [];
     private readonly Dictionary<int, LiveAudience> _byId;
     private readonly Dictionary<string, List<Signal>> _signalsByKind = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<LiveAudience>> _bySignal = [];
-    private readonly ILookup<int, LiveAudience> _speakingOf;
+    private readonly Dictionary<int, List<LiveAudience>> _speakingOf;
 
     public AudiencesInForce(IReadOnlyList<KeptAudience> all, IReadOnlyList<Signal> signals, int lastGeneration)
     {
@@ -48,7 +51,7 @@ internal sealed class AudiencesInForce
         }
 
         _byId = All.ToDictionary(audience => audience.Id);
-        _speakingOf = All.SelectMany(audience => audience.Audiences, (audience, id) => (audience, id)).ToLookup(one => one.id, one => one.audience);
+        _speakingOf = All.SelectMany(audience => audience.Audiences, (audience, id) => (audience, id)).GroupBy(one => one.id, one => one.audience).ToDictionary(one => one.Key, one => one.ToList());
         AddBy(_signalsByKind, signals.Where(signal => used.Contains(signal.Number)), signal => signal.Kinds);
         AddBy(_bySignal, All, audience => audience.Signals.Select(signal => signal.Number));
         OfPerson = [.. All.Where(audience => audience.AsksOfPerson)];
@@ -67,7 +70,7 @@ internal sealed class AudiencesInForce
     public int Completed { get; }
 
     /// <summary>Those of which traits, consent or identifiers are asked.</summary>
-    public IReadOnlyList<LiveAudience> OfPerson { get; }
+    public List<LiveAudience> OfPerson { get; }
 
     public IReadOnlyList<LiveAudience> OfTraits { get; }
 
@@ -78,12 +81,12 @@ internal sealed class AudiencesInForce
     public LiveAudience? Find(int id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Signals of audiences in force in which events of this kind count; those of any kind are told by the star.</summary>
-    public IReadOnlyList<Signal> SignalsOf(string kind) => _signalsByKind.TryGetValue(kind, out var signals) ? signals : [];
+    public List<Signal> SignalsOf(string kind) => _signalsByKind.TryGetValue(kind, out var signals) ? signals : s_noSignals;
 
     /// <summary>Those that ask what this signal counts, in the order in which they are asked.</summary>
-    public IReadOnlyList<LiveAudience> AudiencesOf(Signal signal) => _bySignal.TryGetValue(signal.Number, out var audiences) ? audiences : [];
+    public List<LiveAudience> AudiencesOf(Signal signal) => _bySignal.TryGetValue(signal.Number, out var audiences) ? audiences : s_none;
 
-    public IEnumerable<LiveAudience> SpeakingOf(int id) => _speakingOf[id];
+    public List<LiveAudience> SpeakingOf(int id) => _speakingOf.TryGetValue(id, out var audiences) ? audiences : s_none;
 
     private static void AddBy<TKey, T>(Dictionary<TKey, List<T>> into, IEnumerable<T> all, Func<T, IEnumerable<TKey>> keysOf)
         where TKey : notnull

@@ -1,16 +1,20 @@
 // A customer whom a batch touches, as the pipeline asks her.
 using System.Runtime.InteropServices;
 using Mitos.Kernel.Data;
+using Mitos.Kernel.Events.Filtering;
 using Mitos.People.Audiences.Conditions;
 using Mitos.People.Audiences.State;
 using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Audiences;
 
-internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audiences, AudienceSources sources, Session read, int completed) : Subject
+internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audiences, AudienceSources sources, Session session, int completed) : Subject
 {
-    private readonly Dictionary<long, StrandSignals> _strands = [];
-    private readonly Dictionary<int, SignalEntry[]> _merged = [];
+    private readonly List<(long Strand, StrandSignals Signals)> _strands = new(1);
+    private readonly List<long> _changedStrands = new(1);
+    private Dictionary<int, SignalEntry[]>? _merged;
+    private Dictionary<int, long>? _carried;
+    private Dictionary<string, (string? Json, List<EventValue> Values)>? _traits;
     private HashSet<string>? _identifiers;
 
     public CustomerNow Now => now;
@@ -18,13 +22,10 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
     public CustomerAudiences Audiences => audiences;
 
     /// <summary>Strands whose signals have changed.</summary>
-    public HashSet<long> ChangedStrands { get; } = [];
+    public IReadOnlyList<long> ChangedStrands => _changedStrands;
 
     /// <summary>Whether her row of audiences has to be written.</summary>
     public bool IsChanged { get; set; }
-
-    /// <summary>The audiences that she was in under another profile, since when.</summary>
-    public Dictionary<int, long> Carried { get; } = [];
 
     /// <summary>The earliest change by the passing of time of all that was asked.</summary>
     public long? ChangesAt { get; set; }
@@ -39,30 +40,38 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
 
     public override Guid Id => now.Id;
 
+    /// <summary>She was in the audience under another profile, since then; the earliest counts.</summary>
+    public void Carry(int audience, long since) => (_carried ??= [])[audience] = Math.Min(since, _carried.GetValueOrDefault(audience, long.MaxValue));
+
+    public (bool IsCarried, long Since) CarriedFrom(int audience) => _carried is not null && _carried.TryGetValue(audience, out var since) ? (true, since) : default;
+
     public StrandSignals Strand(long strand)
     {
-        if (!_strands.TryGetValue(strand, out var signals))
+        foreach (var (known, signals) in _strands)
         {
-            _strands[strand] = signals = sources.Store.Strand(read, strand, completed);
+            if (known == strand)
+            {
+                return signals;
+            }
         }
 
-        return signals;
+        var read = sources.Store.Strand(session, strand, completed);
+        _strands.Add((strand, read));
+        return read;
     }
 
     /// <summary>The strand's signals are about to change.</summary>
     public StrandSignals ToChange(long strand)
     {
-        _merged.Clear();
-        ChangedStrands.Add(strand);
-        return Strand(strand);
+        _merged?.Clear();
+        return Changed(strand);
     }
 
     /// <summary>One signal of the strand is about to change.</summary>
     public StrandSignals ToChange(long strand, int signal)
     {
-        _merged.Remove(signal);
-        ChangedStrands.Add(strand);
-        return Strand(strand);
+        _merged?.Remove(signal);
+        return Changed(strand);
     }
 
     /// <summary>Whether every strand has what the audience asks.</summary>
@@ -70,9 +79,9 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
     {
         if (audience.Signals.Count > 0)
         {
-            foreach (var strand in now.Strands)
+            for (var index = 0; index < now.Strands.Count; index++)
             {
-                if (Strand(strand).Generation < audience.NewestSignal)
+                if (Strand(now.Strands[index]).Generation < audience.NewestSignal)
                 {
                     return false;
                 }
@@ -84,7 +93,7 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
 
     public override ReadOnlySpan<SignalEntry> Entries(int signal)
     {
-        if (_merged.TryGetValue(signal, out var merged))
+        if (_merged is not null && _merged.TryGetValue(signal, out var merged))
         {
             return merged;
         }
@@ -95,7 +104,7 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
         }
 
         var folds = Folds(signal);
-        return folds.Count == 1 ? CollectionsMarshal.AsSpan(folds[0].Entries) : _merged[signal] = [.. folds.SelectMany(fold => fold.Entries).Order()];
+        return folds.Count == 1 ? CollectionsMarshal.AsSpan(folds[0].Entries) : (_merged ??= [])[signal] = [.. folds.SelectMany(fold => fold.Entries).Order()];
     }
 
     public override (long Count, SignalEntry? First, SignalEntry? Last) Totals(int signal)
@@ -112,14 +121,35 @@ internal sealed class TouchedCustomer(CustomerNow now, CustomerAudiences audienc
 
     public override string? Trait(string name, long at) => now.Trait(name, at);
 
+    public override List<EventValue> TraitValues(string name, PropertyPath? inside, string path, long at)
+    {
+        var json = Trait(name, at);
+        if (_traits is null || !_traits.TryGetValue(path, out var known) || known.Json != json)
+        {
+            (_traits ??= [])[path] = known = (json, ValuesOf(json, inside));
+        }
+
+        return known.Values;
+    }
+
     public override long? TraitChangesAt(string name, long at) => now.TraitChangesAt(name, at);
 
     public override ConsentStatus Consent(string purpose, string? channel) => now.Consent(purpose, channel);
 
     public override bool HasIdentifier(string type) =>
-        (_identifiers ??= [.. sources.Identity.IdentifiersOf(read, now.Profile).Select(one => one.Identifier.Type.Name)]).Contains(type);
+        (_identifiers ??= [.. sources.Identity.IdentifiersOf(session, now.Profile).Select(one => one.Identifier.Type.Name)]).Contains(type);
 
     public override bool IsIn(int audience) => audiences.Members.ContainsKey(audience);
+
+    private StrandSignals Changed(long strand)
+    {
+        if (!_changedStrands.Contains(strand))
+        {
+            _changedStrands.Add(strand);
+        }
+
+        return Strand(strand);
+    }
 
     private List<SignalFold> Folds(int signal)
     {

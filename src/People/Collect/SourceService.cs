@@ -30,8 +30,10 @@ internal sealed class SourceService : ISourceDirectory, ISourceNumbers
 
     public IReadOnlyCollection<Source> All => _state.Value.ById.Values;
 
+    /// <summary>Asked several times of each event.</summary>
     public SourceInfo Find(int source) => source == 0 ? Mitos
-        : Get(source) is { } found ? new SourceInfo(found.Id, found.Name, found.Kind)
+        : _state.Value.InfoById.TryGetValue(source, out var known) ? known
+        : Get(source) is { } found ? InfoOf(found)
         : new SourceInfo(source, $"#{source}", SourceKind.Server);
 
     /// <summary>An event may be quicker here than the news of its source: one that is unknown is looked for in the store.</summary>
@@ -50,7 +52,7 @@ internal sealed class SourceService : ISourceDirectory, ISourceNumbers
     public async Task<SourceInfo> EnsureAsync(string name, SourceKind kind, CancellationToken cancellationToken)
     {
         var found = All.FirstOrDefault(source => source.Name == name) ?? (await AddAsync(name, kind, other => other.Name == name, cancellationToken)).Source;
-        return new SourceInfo(found.Id, found.Name, found.Kind);
+        return InfoOf(found);
     }
 
     /// <summary>Makes the source that <c>MITOS_WRITE_KEY</c> stands for, once.</summary>
@@ -95,8 +97,11 @@ internal sealed class SourceService : ISourceDirectory, ISourceNumbers
         return stored;
     }
 
-    private sealed record State(FrozenDictionary<int, Source> ById, FrozenDictionary<string, Source> ByKey)
+    private static SourceInfo InfoOf(Source source) => new(source.Id, source.Name, source.Kind);
+
+    private sealed record State(FrozenDictionary<int, Source> ById, FrozenDictionary<int, SourceInfo> InfoById, FrozenDictionary<string, Source> ByKey)
     {
-        public static State Of(List<Source> all) => new(all.ToFrozenDictionary(source => source.Id), all.ToFrozenDictionary(source => source.KeyHash));
+        public static State Of(List<Source> all) => new(
+            all.ToFrozenDictionary(source => source.Id), all.ToFrozenDictionary(source => source.Id, InfoOf), all.ToFrozenDictionary(source => source.KeyHash));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class QuarantineReplay(Database database, EventIntake intake, Ev
                 return (Math.Max(1, batch.GetArrayLength()), null, null);
             }
 
-            return EventParser.TryParse(root, new Envelope(row.Source, row.ReceivedAt, meta.Type, NoIds: meta.NoIds), $"mitos-replay-{row.Id}", out var e, out var refusal)
+            return EventParser.TryParse(root, new Envelope(row.Source, row.ReceivedAt, meta.Type, NoIds: meta.NoIds), new FallbackId(0, 0, row.Id), out var e, out var refusal)
                 ? (1, e.MessageId, null)
                 : (0, null, refusal);
         }

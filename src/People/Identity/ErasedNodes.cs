@@ -28,7 +28,7 @@ internal sealed class ErasedNodes
         return write =>
         {
             Array.ForEach(nodes, node => IdentityRows.Erase(write, node.Id));
-            IdentityRows.NoteErasure(write, seq, at, [.. nodes.SelectMany(node => node.Birth)]);
+            IdentityRows.NoteErasure(write, seq, at, [.. nodes.SelectMany(node => node.Birth.ToByteArray(bigEndian: true))]);
         };
     }
 

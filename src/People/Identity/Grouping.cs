@@ -61,7 +61,7 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
     }
 
     private static Node Founder(IEnumerable<Node> nodes) =>
-        nodes.Aggregate((one, other) => one.Birth.AsSpan().SequenceCompareTo(other.Birth) <= 0 ? one : other);
+        nodes.Aggregate((one, other) => one.Birth.CompareTo(other.Birth) <= 0 ? one : other);
 
     private List<Node> Connected(Session read, Node start, HashSet<long> done)
     {

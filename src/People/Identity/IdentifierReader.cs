@@ -10,14 +10,22 @@ namespace Mitos.People.Identity;
 /// userId and anonymousId; e-mail, phone and loyalty card from traits and context.traits; the device's id and token; context.externalIds; and the
 /// loyalty card that a till puts into properties. Values that cannot be normalised or are blocked are left out. Kept for one thread.
 /// </summary>
-internal sealed class IdentifierReader(IdentityRules rules, string region = "GR")
+internal sealed class IdentifierReader
 {
     private const int MaxValue = 500;
 
     /// <summary>A browser's subscription holds an address of its push service and two keys.</summary>
     private const int MaxToken = 2_000;
-    private readonly BlockedValues _blocked = new(rules.Blocked);
+    private readonly IdentityRules _rules;
+    private readonly string _region;
+    private readonly BlockedValues _blocked;
+    private readonly Comparison<Identifier> _strongestFirst;
     private readonly List<Identifier> _found = [];
+
+    public IdentifierReader(IdentityRules rules, string region = "GR")
+    {
+        (_rules, _region, _blocked, _strongestFirst) = (rules, region, new BlockedValues(rules.Blocked), Compare);
+    }
 
     /// <summary>The identifiers of the event, strongest first. The list is reused by the next call.</summary>
     public IReadOnlyList<Identifier> Read(Event e)
@@ -38,7 +46,7 @@ internal sealed class IdentifierReader(IdentityRules rules, string region = "GR"
 
         if (_found.Count > 1)
         {
-            _found.Sort((one, other) => Compare(one, other));
+            _found.Sort(_strongestFirst);
         }
 
         return _found;
@@ -57,7 +65,7 @@ internal sealed class IdentifierReader(IdentityRules rules, string region = "GR"
 
     private int Compare(Identifier one, Identifier other)
     {
-        var byPriority = rules.PriorityOf(one.Type).CompareTo(rules.PriorityOf(other.Type));
+        var byPriority = _rules.PriorityOf(one.Type).CompareTo(_rules.PriorityOf(other.Type));
         if (byPriority != 0)
         {
             return byPriority;
@@ -143,7 +151,7 @@ internal sealed class IdentifierReader(IdentityRules rules, string region = "GR"
 
         if (type == IdentifierType.Phone)
         {
-            return PhoneNumber.TryNormalise(value, region, out var e164) ? e164 : null;
+            return PhoneNumber.TryNormalise(value, _region, out var e164) ? e164 : null;
         }
 
         return type.Strength == IdentifierStrength.Personal && type.Priority >= 10 ? value.TrimStart('@').ToLowerInvariant() : value;

@@ -7,17 +7,17 @@ namespace Mitos.People.Identity;
 
 internal sealed class IdentityDirectory(IdentitySettings settings) : IIdentityDirectory
 {
-    public long? FindProfile(Session session, Guid anyId) => IdentityRows.FindBirth(session, anyId.ToByteArray(bigEndian: true))?.Profile;
+    public long? FindProfile(Session session, Guid anyId) => IdentityRows.FindBirth(session, anyId)?.Profile;
 
     public long? FindProfile(Session session, string type, string value) =>
         new IdentifierReader(settings.Current, settings.Region).Normalise(type, value) is { } identifier ? FindNode(session, identifier)?.Profile : null;
 
     public long? ProfileOf(Session session, long node) => IdentityRows.FindNode(session, node)?.Profile;
 
-    public Guid? IdOf(Session session, long profile) => IdentityRows.FindNode(session, profile) is { } founder ? new Guid(founder.Birth, bigEndian: true) : null;
+    public Guid? IdOf(Session session, long profile) => IdentityRows.FindNode(session, profile)?.Birth;
 
     public IReadOnlyList<KnownIdentifier> IdentifiersOf(Session session, long profile) =>
-        [.. IdentityRows.OfProfile(session, profile).Select(node => new KnownIdentifier(node.Id, node.Identifier, new Guid(node.Birth, bigEndian: true), node.FirstAt, node.Shared))];
+        [.. IdentityRows.OfProfile(session, profile).Select(node => new KnownIdentifier(node.Id, node.Identifier, node.Birth, node.FirstAt, node.Shared))];
 
     public long? ProfileOf(Session session, Event e)
     {

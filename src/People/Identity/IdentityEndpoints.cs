@@ -31,7 +31,7 @@ internal static class IdentityEndpoints
     private static IResult Explain(Guid id, Database database, IdentitySettings settings, EventLog log)
     {
         using var session = database.OpenRead();
-        if (IdentityRows.FindBirth(session, id.ToByteArray(bigEndian: true)) is not { } start)
+        if (IdentityRows.FindBirth(session, id) is not { } start)
         {
             return NotFound();
         }
@@ -39,7 +39,7 @@ internal static class IdentityEndpoints
         var (nodes, links, partition) = new Grouping(new NodeStore(), settings.Current).Explain(session, start);
         var byId = nodes.ToDictionary(node => node.Id);
         var inside = nodes.Where(node => node.Profile == start.Profile).Select(node => node.Id).ToHashSet();
-        var births = nodes.ToDictionary(node => node.Id, node => new Guid(node.Birth, bigEndian: true));
+        var births = nodes.ToDictionary(node => node.Id, node => node.Birth);
         var edges = links.Select((link, index) => (link, fate: partition.Fates[index]))
             .Where(pair => inside.Contains(pair.link.A) || inside.Contains(pair.link.B))
             .OrderBy(pair => pair.link.At)
@@ -94,7 +94,7 @@ internal static class IdentityEndpoints
         return TypedResults.Ok(database.Read(session =>
         {
             List<ProfileRef> Refs(List<Node> side) => [.. side.Select(node => IdentityRows.FindNode(session, node.Id)!.Profile).Distinct()
-                .Select(profile => new ProfileRef(new Guid(IdentityRows.FindNode(session, profile)!.Birth, bigEndian: true), profiles.NameOf(session, profile)))];
+                .Select(profile => new ProfileRef(IdentityRows.FindNode(session, profile)!.Birth, profiles.NameOf(session, profile)))];
             return new SplitResult(Refs(kept)[0], Refs(moved));
         }));
     }
@@ -116,7 +116,7 @@ internal static class IdentityEndpoints
         var caller = Caller.Required(http);
         await decisions.MergeAsync(id, request.With, caller.Name, request.Reason, cancellationToken);
         await audit.WriteAsync(caller, "profile.merge", $"profile:{id}", $"with profile:{request.With}", cancellationToken);
-        return TypedResults.Ok(new MergeResult(database.Read(session => new Guid(IdentityRows.FindNode(session, Find(session, id)!.Profile)!.Birth, bigEndian: true))));
+        return TypedResults.Ok(new MergeResult(database.Read(session => IdentityRows.FindNode(session, Find(session, id)!.Profile)!.Birth)));
     }
 
     private static async Task<IResult> UndoCutAsync(
@@ -161,7 +161,7 @@ internal static class IdentityEndpoints
             : ((kept, moved), null);
     }
 
-    private static Node? Find(Session session, Guid id) => IdentityRows.FindBirth(session, id.ToByteArray(bigEndian: true));
+    private static Node? Find(Session session, Guid id) => IdentityRows.FindBirth(session, id);
 
     private static string FactId(TimeProvider clock) => $"mitos-{Guid.CreateVersion7(clock.GetUtcNow())}";
 

@@ -114,7 +114,7 @@ internal sealed class IdentityFacts(NodeStore store)
 
     private Node? ProfileNode(Session read, JsonElement properties, string name) =>
         properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty(name, out var id) && id.TryGetGuid(out var guid)
-            ? store.FindBirth(read, guid.ToByteArray(bigEndian: true))
+            ? store.FindBirth(read, guid)
             : null;
 
     private static Node Strongest(List<Node> nodes) =>

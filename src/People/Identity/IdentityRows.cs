@@ -36,9 +36,9 @@ internal static class IdentityRows
         return nodes;
     }
 
-    public static Node? FindBirth(Session session, ReadOnlySpan<byte> birth)
+    public static Node? FindBirth(Session session, Guid birth)
     {
-        var select = session.Prepare($"select {NodeColumns} from identifier where birth = $1").Bind(1, birth);
+        var select = session.Prepare($"select {NodeColumns} from identifier where birth = $1").Bind(1, birth.ToByteArray(bigEndian: true));
         var node = select.Step() ? ReadNode(select) : null;
         select.Reset();
         return node;
@@ -109,7 +109,7 @@ internal static class IdentityRows
         foreach (var row in rows)
         {
             var node = row.Node;
-            insert.Bind(1, node.Id).Bind(2, node.Identifier.Type.Name).Bind(3, node.Identifier.Value).Bind(4, node.Birth)
+            insert.Bind(1, node.Id).Bind(2, node.Identifier.Type.Name).Bind(3, node.Identifier.Value).Bind(4, node.Birth.ToByteArray(bigEndian: true))
                 .Bind(5, row.Profile).Bind(6, node.FirstAt).Bind(7, row.Shared ? 1 : 0).Execute();
         }
     });
@@ -194,7 +194,7 @@ internal static class IdentityRows
     {
         Id = row.Int64(0),
         Identifier = new Identifier(IdentifierType.Of(row.Text(1)) ?? IdentifierType.AnonymousId, row.Text(2)),
-        Birth = row.Blob(3).ToArray(),
+        Birth = new Guid(row.Blob(3), bigEndian: true),
         Profile = row.Int64(4),
         FirstAt = row.Int64(5),
         Shared = row.Int64(6) != 0,

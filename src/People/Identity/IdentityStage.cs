@@ -208,7 +208,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
 
     private sealed class Strands(NodeStore store, Session read) : IStrands
     {
-        public Guid ProfileId(long founder) => new(store.Find(read, founder)!.Birth, bigEndian: true);
+        public Guid ProfileId(long founder) => store.Find(read, founder)!.Birth;
 
         public bool IsDevice(long strand) => store.Find(read, strand)!.Identifier.Type.IsDevice;
     }

@@ -12,8 +12,8 @@ internal sealed class Node
     public required long Id { get; init; }
     public required Identifier Identifier { get; init; }
 
-    /// <summary>The public id of the profile that this identifier would be alone; 16 bytes, in the order of time.</summary>
-    public required byte[] Birth { get; init; }
+    /// <summary>The public id of the profile that this identifier would be alone; in the order of time.</summary>
+    public required Guid Birth { get; init; }
 
     public required long FirstAt { get; init; }
 
@@ -34,7 +34,7 @@ internal sealed class Node
     public List<Cut>? Cuts { get; set; }
 
     /// <summary>A UUIDv7 made of the event that showed the identifier first, so that a rebuild gives the same.</summary>
-    public static byte[] BirthOf(Event e, long node)
+    public static Guid BirthOf(Event e, long node)
     {
         Span<byte> text = stackalloc byte[12 + (e.MessageId.Length * 3)];
         BinaryPrimitives.WriteInt32LittleEndian(text, e.Source);
@@ -42,11 +42,11 @@ internal sealed class Node
         var length = 12 + Encoding.UTF8.GetBytes(e.MessageId, text[12..]);
         Span<byte> hash = stackalloc byte[32];
         SHA256.HashData(text[..length], hash);
-        var id = new byte[16];
+        Span<byte> id = stackalloc byte[16];
         BinaryPrimitives.WriteInt64BigEndian(id, e.ReceivedAt << 16);
-        hash[..10].CopyTo(id.AsSpan(6));
+        hash[..10].CopyTo(id[6..]);
         id[6] = (byte)((id[6] & 0x0f) | 0x70);
         id[8] = (byte)((id[8] & 0x3f) | 0x80);
-        return id;
+        return new Guid(id, bigEndian: true);
     }
 }

@@ -149,11 +149,11 @@ internal sealed class NodeStore
         return null;
     }
 
-    public Node? FindBirth(Session read, ReadOnlySpan<byte> birth)
+    public Node? FindBirth(Session read, Guid birth)
     {
         foreach (var node in _changed.Values)
         {
-            if (node.IsNew && birth.SequenceEqual(node.Birth))
+            if (node.IsNew && node.Birth == birth)
             {
                 return node;
             }

@@ -33,7 +33,7 @@ internal sealed class StrandReader : IStrandReader
         {
             foreach (var node in IdentityRows.FindNodes(session, [.. unknown]))
             {
-                var read = (new Guid(node.Birth, bigEndian: true), node.Identifier.Type.IsDevice);
+                var read = (node.Birth, node.Identifier.Type.IsDevice);
                 _known.Put(node.Id, read);
                 found[node.Id] = read;
             }

@@ -27,7 +27,7 @@ internal static class ProfileRows
     public static (ProfileRow Row, ProfileState State)? Find(Session session, long key)
     {
         var select = session.Prepare($"select {Columns}, state from profile where key = $1").Bind(1, key);
-        (ProfileRow, ProfileState)? found = select.Step() ? (Row(select), StateCodec.Read(key, select.Blob(12))) : null;
+        (ProfileRow, ProfileState)? found = select.Step() ? (Row(select), StateCodec.Read(key, select.Blob(12).ToArray())) : null;
         select.Reset();
         return found;
     }
@@ -95,7 +95,7 @@ internal static class ProfileRows
         var select = session.Prepare("select key, state from profile where key > $1 order by key limit $2").Bind(1, key).Bind(2, limit);
         while (select.Step())
         {
-            found.Add((select.Int64(0), [.. StateCodec.Read(select.Int64(0), select.Blob(1)).Strands.Keys]));
+            found.Add((select.Int64(0), [.. StateCodec.Read(select.Int64(0), select.Blob(1).ToArray()).Strands.Keys]));
         }
 
         select.Reset();
@@ -109,7 +109,7 @@ internal static class ProfileRows
         var select = session.Prepare($"select {Columns}, state from profile where key > $1 order by key limit $2").Bind(1, key).Bind(2, limit);
         while (select.Step())
         {
-            found.Add((Row(select), StateCodec.Read(select.Int64(0), select.Blob(12))));
+            found.Add((Row(select), StateCodec.Read(select.Int64(0), select.Blob(12).ToArray())));
         }
 
         select.Reset();
@@ -123,7 +123,7 @@ internal static class ProfileRows
         var select = session.Prepare("select key, state from profile where key > $1 and known = 1 order by key limit $2").Bind(1, key).Bind(2, limit);
         while (select.Step())
         {
-            found.Add(StateCodec.Read(select.Int64(0), select.Blob(1)));
+            found.Add(StateCodec.Read(select.Int64(0), select.Blob(1).ToArray()));
         }
 
         select.Reset();

@@ -68,10 +68,11 @@ internal sealed class ProfileStage(
         var timers = traitWork.Done();
         CountProfiles(batch);
         var changes = new ProfileChanges(_store.Changed.Count);
+        Func<long, Guid> idOf = batch.Strands.ProfileId;
         foreach (var state in _store.Changed)
         {
             Save(batch, changes, state);
-            batch.Tell<CustomerNow>(new ProfileNow(state, () => batch.Strands.ProfileId(state.Key), values, read));
+            batch.Tell<CustomerNow>(new ProfileNow(state, idOf, values, read));
         }
 
         if (!batch.Rebuilding)

@@ -185,7 +185,7 @@ public sealed class DemoYearTests
     private static string? Refusal(DemoEvent one)
     {
         using var json = JsonDocument.Parse(one.Json);
-        return EventParser.TryParse(json.RootElement, new Envelope(1, one.At.ToUnixTimeMilliseconds()), "", out _, out var refusal) ? null : refusal.Reason.Code;
+        return EventParser.TryParse(json.RootElement, new Envelope(1, one.At.ToUnixTimeMilliseconds()), default, out _, out var refusal) ? null : refusal.Reason.Code;
     }
 
     private static IEnumerable<JsonElement> TraitsOf(JsonElement json)

@@ -25,7 +25,7 @@ public sealed class ClockTests
 
             using var stop = new CancellationTokenSource();
             var load = Enumerable.Range(0, 3).Select(sender => FaultLoad.SendAsync([.. nodes.Select(node => node.Address)], new Random(sender), $"{sender}", acknowledged, stop.Token)).ToList();
-            await Nodes.NodePair.UntilAsync(async () => (await SharesAsync(nodes[0])).SequenceEqual([10, 11, 11]), 60);
+            await Nodes.NodePair.UntilAsync(async () => (await SharesAsync(nodes[0])).SequenceEqual([10, 11, 11]), 8);
             for (var second = 0; second < 8; second++)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1));

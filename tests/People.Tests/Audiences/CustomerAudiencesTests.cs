@@ -66,7 +66,7 @@ public sealed class CustomerAudiencesTests
             writer.Signed(Now - audience);
         }
 
-        var read = CustomerAudiences.Read(writer.Written, Profile);
+        var read = CustomerAudiences.Read(writer.Written.ToArray(), Profile);
         Assert.Equal([(3, Now - 3), (9, Now - 9)], read.Members.Select(one => (one.Key, one.Value)));
         Assert.Equal((Now, 0, 0), (read.TimerAt, read.Carried.Count, read.Latest.Count));
         Assert.True(CustomerAudiences.Holds(writer.Written, 9));

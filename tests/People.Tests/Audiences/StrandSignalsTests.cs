@@ -29,7 +29,7 @@ public sealed class StrandSignalsTests
                 var (at, seq) = (Now - (random.Next(4) == 0 ? random.NextInt64(400L * 86_400_000) : 0) + (step * 60_000L), (step * 10L) + events);
                 foreach (var signal in s_signals.Where(_ => random.Next(3) == 0))
                 {
-                    long[] keys = random.Next(3) switch { 0 => [0], 1 => [random.Next(1, 9)], _ => [3, 5] };
+                    List<long> keys = random.Next(3) switch { 0 => [0], 1 => [random.Next(1, 9)], _ => [3, 5] };
                     signals.Of(signal.Number).Add(signal, at, seq, keys, Now + (step * 60_000L));
                     model[signal.Number].Add(signal, at, seq, keys, Now + (step * 60_000L));
                 }

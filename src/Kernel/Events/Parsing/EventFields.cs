@@ -39,14 +39,14 @@ internal struct EventFields
     private void Take(JsonProperty property)
     {
         var value = property.Value;
-        if (property.NameEquals("type"u8)) Type = Text(value, "type");
+        if (property.NameEquals("type"u8)) Type = Word(value, "type");
         else if (property.NameEquals("messageId"u8)) MessageId = Text(value, "messageId");
         else if (property.NameEquals("userId"u8)) UserId = Text(value, "userId");
         else if (property.NameEquals("anonymousId"u8)) AnonymousId = Text(value, "anonymousId");
         else if (property.NameEquals("previousId"u8)) PreviousId = Text(value, "previousId");
         else if (property.NameEquals("groupId"u8)) GroupId = Text(value, "groupId");
-        else if (property.NameEquals("event"u8)) Event = Text(value, "event");
-        else if (property.NameEquals("name"u8)) Name = Text(value, "name");
+        else if (property.NameEquals("event"u8)) Event = Word(value, "event");
+        else if (property.NameEquals("name"u8)) Name = Word(value, "name");
         else if (property.NameEquals("timestamp"u8)) Timestamp = value;
         else if (property.NameEquals("originalTimestamp"u8)) OriginalTimestamp = value;
         else if (property.NameEquals("sentAt"u8)) SentAt = value;
@@ -55,14 +55,17 @@ internal struct EventFields
         else if (property.NameEquals("context"u8)) Context = Object(value, "context");
     }
 
+    /// <summary>A text of which many events have the same.</summary>
+    private string? Word(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.String ? CommonWords.Of(value) : Text(value, name);
+
     /// <summary>Texts, and numbers as texts (RudderStack's SDKs send both); null and empty count as absent.</summary>
     private string? Text(JsonElement value, string name)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
-                var text = value.GetString()!.Trim();
-                return text.Length == 0 ? null : text;
+                return Trimmed(value);
             case JsonValueKind.Number:
                 return value.GetRawText();
             case JsonValueKind.Null:
@@ -71,6 +74,12 @@ internal struct EventFields
                 Refusal = new Refusal(Reasons.WrongType, $"`{name}` is {value.ValueKind.ToString().ToLowerInvariant()}, not text");
                 return null;
         }
+    }
+
+    internal static string? Trimmed(JsonElement value)
+    {
+        var text = value.GetString()!.Trim();
+        return text.Length == 0 ? null : text;
     }
 
     private JsonElement Object(JsonElement value, string name)

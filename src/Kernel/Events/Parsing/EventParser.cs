@@ -14,6 +14,13 @@ public readonly record struct Envelope(
     int Source, long ReceivedAt, string? Type = null, long? SentAt = null, JsonElement Context = default, JsonElement Integrations = default, string? Ip = null,
     bool NoIds = false, ReadOnlyMemory<byte> Body = default);
 
+/// <summary>A messageId of where the item stands in the intake: the same when the same input is read again. Most events bring their own, and it is never made.</summary>
+/// <param name="Replays">The row of the quarantine that comes again, if it does.</param>
+public readonly record struct FallbackId(long Row, int Index, long? Replays)
+{
+    public override string ToString() => Replays is { } replayed ? $"mitos-replay-{replayed}" : $"mitos-{Row}-{Index}";
+}
+
 /// <summary>The rules of an event's shape. Pure: the same text and envelope give the same event.</summary>
 public static class EventParser
 {
@@ -24,9 +31,9 @@ public static class EventParser
     private const int MaxId = 500;
     private const int MaxName = 300;
 
-    /// <param name="fallbackId">The messageId when the event carries none; must be the same when the same input is read again.</param>
+    /// <param name="fallbackId">The messageId when the event carries none.</param>
     public static bool TryParse(
-        JsonElement item, in Envelope envelope, string fallbackId, [NotNullWhen(true)] out Event? parsed, [NotNullWhen(false)] out Refusal? refusal)
+        JsonElement item, in Envelope envelope, in FallbackId fallbackId, [NotNullWhen(true)] out Event? parsed, [NotNullWhen(false)] out Refusal? refusal)
     {
         parsed = null;
         if (item.ValueKind != JsonValueKind.Object)
@@ -55,7 +62,7 @@ public static class EventParser
         parsed = new Event
         {
             Type = type,
-            MessageId = fields.MessageId ?? fallbackId,
+            MessageId = fields.MessageId ?? fallbackId.ToString(),
             Source = envelope.Source,
             Name = type is EventType.Track ? fields.Event : fields.Name,
             UserId = fields.UserId,

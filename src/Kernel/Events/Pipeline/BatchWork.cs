@@ -254,11 +254,11 @@ internal sealed class BatchWork(
     {
         var fresh = new List<Event>(events.Count);
         var duplicates = new List<(Event, long)>();
-        (int, string)? Unlogged(long seq) => _unlogged.TryGet(seq, out var message) ? message : null;
+        Func<long, (int, string)?> unlogged = seq => _unlogged.TryGet(seq, out var message) ? message : null;
         foreach (var e in events)
         {
             var seq = _lastSeq + 1;
-            if (keys.FindOrAdd(read, e.Source, e.MessageId, seq, Unlogged) is { } known)
+            if (keys.FindOrAdd(read, e.Source, e.MessageId, seq, unlogged) is { } known)
             {
                 duplicates.Add((e, known));
                 continue;

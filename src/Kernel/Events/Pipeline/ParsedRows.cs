@@ -11,7 +11,7 @@ internal sealed class ParsedRows : IDisposable
 {
     private readonly List<JsonDocument> _documents = [];
 
-    public List<Event> Events { get; } = [];
+    public List<Event> Events { get; }
 
     /// <summary>Refused input; the ids are given by the pipeline.</summary>
     public List<QuarantinedInput> Refused { get; } = [];
@@ -32,9 +32,11 @@ internal sealed class ParsedRows : IDisposable
     /// <summary>The rows of the intake.</summary>
     public List<long> Ids { get; } = [];
 
-    public static ParsedRows Of(IEnumerable<IntakeRow> rows)
+    private ParsedRows(int events) => Events = new List<Event>(events);
+
+    public static ParsedRows Of(IReadOnlyCollection<IntakeRow> rows)
     {
-        var parsed = new ParsedRows();
+        var parsed = new ParsedRows(rows.Sum(row => row.Events));
         foreach (var row in rows)
         {
             parsed.AddOrRefuse(row);
@@ -147,8 +149,7 @@ internal sealed class ParsedRows : IDisposable
             return;
         }
 
-        var fallbackId = row.Meta.Replays is { } replayed ? $"mitos-replay-{replayed}" : $"mitos-{row.Id}-{index}";
-        if (EventParser.TryParse(item, envelope, fallbackId, out var e, out var refusal))
+        if (EventParser.TryParse(item, envelope, new FallbackId(row.Id, index, row.Meta.Replays), out var e, out var refusal))
         {
             Events.Add(e);
         }
@@ -167,9 +168,9 @@ internal sealed class ParsedRows : IDisposable
         return id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= 300 } text ? text : null;
     }
 
-    public static ParsedRows OfLog(IEnumerable<Log.LoggedEvent> rows)
+    public static ParsedRows OfLog(IReadOnlyCollection<Log.LoggedEvent> rows)
     {
-        var parsed = new ParsedRows();
+        var parsed = new ParsedRows(rows.Count);
         foreach (var row in rows)
         {
             var e = Log.LoggedEvents.ToEvent(row);

@@ -45,8 +45,9 @@ public static class EventVocabulary
     public static int Check(Event e, IReadOnlyList<PropertyDefinition> properties, List<Violation>? found)
     {
         var count = 0;
-        foreach (var property in properties)
+        for (var index = 0; index < properties.Count; index++)
         {
+            var property = properties[index];
             var value = e.Properties.ValueKind == JsonValueKind.Object && e.Properties.TryGetProperty(property.Name, out var found1) ? found1 : default;
             if (value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
             {

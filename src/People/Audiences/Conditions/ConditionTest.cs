@@ -1,6 +1,5 @@
 // A condition in the form in which it is asked of many customers.
 using System.Globalization;
-using System.Text.Json;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Filtering;
 using Mitos.People.Audiences.State;
@@ -13,12 +12,16 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
     private const long Minute = 60_000;
     private const decimal Whole = 10_000m;
 
+    /// <summary>Used again by each thread.</summary>
+    [ThreadStatic]
+    private static List<Interval>? s_intervals;
+
     public delegate Answer Test(Subject subject, long now);
 
     public Test Of(Condition condition) => condition switch
     {
-        AllOf all => Joined(all.Of, Answer.All),
-        AnyOf any => Joined(any.Of, Answer.Any),
+        AllOf all => Joined(all.Of, whenAll: true),
+        AnyOf any => Joined(any.Of, whenAll: false),
         NotOf not => Negated(Of(not.Of)),
         TraitIs trait => OfTrait(trait),
         Did did => OfDid(did),
@@ -34,10 +37,19 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
     /// <summary>Where a customer stands in a draw, from 0 to below 100: the same every time, and another place for another salt.</summary>
     public static decimal PlaceOf(Guid id, string? salt) => StableHash.Of($"{id:n}", StableHash.Of(salt ?? "", 0)) % (ulong)Whole / (Whole / 100);
 
-    private Test Joined(IReadOnlyList<Condition> of, Func<IEnumerable<Answer>, Answer> join)
+    private Test Joined(IReadOnlyList<Condition> of, bool whenAll)
     {
         var tests = of.Select(Of).ToArray();
-        return (subject, now) => join(tests.Select(test => test(subject, now)));
+        return (subject, now) =>
+        {
+            var joined = new JoinedAnswer(whenAll);
+            foreach (var test in tests)
+            {
+                joined.Add(test(subject, now));
+            }
+
+            return joined.Answer;
+        };
     }
 
     private static Test Negated(Test test) => (subject, now) => test(subject, now).Not();
@@ -78,7 +90,8 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
         var within = followed.WithinMinutes * Minute;
         return (subject, now) =>
         {
-            var intervals = new List<Interval>();
+            var intervals = s_intervals ??= [];
+            intervals.Clear();
             var thens = subject.Entries(thenSignal);
             foreach (var entry in subject.Entries(firstSignal))
             {
@@ -122,36 +135,10 @@ internal sealed class ConditionTest(Func<SignalDefinition, int> signalOf)
         var compares = trait.Operator >= TraitOperator.InLast ? null : new EventFilter(trait.Trait, (FilterOperator)trait.Operator, trait.Values).OfValues();
         return (subject, now) =>
         {
-            var values = ValuesOf(subject.Trait(name, now), inside);
+            var values = subject.TraitValues(name, inside, trait.Trait, now);
             var mayChange = subject.TraitChangesAt(name, now);
             return compares is not null ? new Answer(compares(values), mayChange) : OfTime(trait, values, now, mayChange);
         };
-    }
-
-    private static List<EventValue> ValuesOf(string? json, PropertyPath? inside)
-    {
-        var values = new List<EventValue>();
-        if (json is null)
-        {
-            return values;
-        }
-
-        using var document = JsonDocument.Parse(json);
-        if (inside is not null)
-        {
-            inside.Read(document.RootElement, values);
-            return values;
-        }
-
-        foreach (var element in document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray().AsEnumerable() : [document.RootElement])
-        {
-            if (EventValue.TryRead(element, out var value))
-            {
-                values.Add(value);
-            }
-        }
-
-        return values;
     }
 
     private static Answer OfTime(TraitIs trait, List<EventValue> values, long now, long? mayChange)

@@ -133,32 +133,31 @@ internal readonly record struct Interval(long From, long Until)
 internal readonly record struct Answer(bool Holds, long? ChangesAt)
 {
     public Answer Not() => this with { Holds = !Holds };
+}
 
-    public static Answer All(IEnumerable<Answer> answers) => Joined(answers, whenAll: true);
+/// <summary>
+/// Of several answers whether all hold, or any. All hold: the first change of any ends it. Some do not: it begins no sooner than the latest of them
+/// changes; asked then, it is asked on.
+/// </summary>
+internal struct JoinedAnswer(bool whenAll)
+{
+    private long? _firstOfThose;
+    private bool _isDecided;
+    private bool _never;
+    private long _latestOfOthers = long.MinValue;
 
-    public static Answer Any(IEnumerable<Answer> answers) => Joined(answers, whenAll: false);
+    public readonly Answer Answer => _isDecided ? new Answer(!whenAll, _never ? null : _latestOfOthers) : new Answer(whenAll, _firstOfThose);
 
-    /// <summary>
-    /// All hold: the first change of any ends it. Some do not: it begins no sooner than the latest of them changes; asked then, it is asked on.
-    /// </summary>
-    private static Answer Joined(IEnumerable<Answer> answers, bool whenAll)
+    public void Add(in Answer answer)
     {
-        long? firstOfThose = null;
-        var (isDecided, never, latestOfOthers) = (false, false, long.MinValue);
-        foreach (var answer in answers)
+        if (answer.Holds == whenAll)
         {
-            if (answer.Holds == whenAll)
-            {
-                firstOfThose = answer.ChangesAt is { } at ? Math.Min(firstOfThose ?? long.MaxValue, at) : firstOfThose;
-            }
-            else
-            {
-                isDecided = true;
-                never |= answer.ChangesAt is null;
-                latestOfOthers = Math.Max(latestOfOthers, answer.ChangesAt ?? long.MinValue);
-            }
+            _firstOfThose = answer.ChangesAt is { } at ? Math.Min(_firstOfThose ?? long.MaxValue, at) : _firstOfThose;
+            return;
         }
 
-        return isDecided ? new Answer(!whenAll, never ? null : latestOfOthers) : new Answer(whenAll, firstOfThose);
+        _isDecided = true;
+        _never |= answer.ChangesAt is null;
+        _latestOfOthers = Math.Max(_latestOfOthers, answer.ChangesAt ?? long.MinValue);
     }
 }

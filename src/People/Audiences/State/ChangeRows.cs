@@ -13,7 +13,7 @@ internal static class ChangeRows
     public static void Add(Session session, in ChangeRow change) => session.Prepare($"insert into audience_flow({Columns}) values($1, $2, $3, $4, $5, $6) on conflict do nothing")
         .Bind(1, change.Profile).Bind(2, change.At).Bind(3, change.Audience).Bind(4, change.IsEntry ? 1 : 0).Bind(5, (long)change.Cause).Bind(6, change.Seq).Execute();
 
-    public static void AddPage(Session session, int page, IReadOnlyList<ChangeRow> changes) => session.Prepare("insert into audience_history(profile, page, changes) values($1, $2, $3)")
+    public static void AddPage(Session session, int page, List<ChangeRow> changes) => session.Prepare("insert into audience_history(profile, page, changes) values($1, $2, $3)")
         .Bind(1, changes[0].Profile).Bind(2, page).Bind(3, ChangeCodec.Write(changes)).Execute();
 
     /// <summary>Of an audience, the newest first.</summary>
@@ -32,8 +32,7 @@ internal static class ChangeRows
         var pages = session.Prepare("select changes from audience_history where profile = $1 order by page desc").Bind(1, profile);
         while (found.Count < limit && pages.Step())
         {
-            var reader = new PackedReader(pages.Blob(0));
-            ChangeCodec.Read(ref reader, profile, found);
+            found.AddRange(ChangeCodec.Read(pages.Blob(0), profile));
         }
 
         pages.Reset();

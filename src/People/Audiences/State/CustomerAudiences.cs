@@ -3,8 +3,17 @@ using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
 
+/// <summary>Her newest changes are unpacked only where they are asked for: most events add one to them or none.</summary>
 internal sealed class CustomerAudiences
 {
+    [ThreadStatic]
+    private static PackedWriter? s_writer;
+
+    private readonly List<ChangeRow> _added = [];
+    private long _profile;
+    private ReadOnlyMemory<byte> _packed;
+    private int _packedCount;
+
     /// <summary>So many changes go together to the older ones, when twice as many stand here.</summary>
     private const int TogetherGone = 8;
 
@@ -15,7 +24,9 @@ internal sealed class CustomerAudiences
     public SortedList<int, long> Carried { get; } = [];
 
     /// <summary>Oldest first.</summary>
-    public List<ChangeRow> Latest { get; } = [];
+    public IReadOnlyList<ChangeRow> Latest => [.. ChangeCodec.Read(_packed.Span, _packedCount, _profile), .. _added];
+
+    public int LatestCount => _packedCount + _added.Count;
 
     /// <summary>How many pages of older ones there are.</summary>
     public int Pages { get; private set; }
@@ -49,45 +60,49 @@ internal sealed class CustomerAudiences
     /// <summary>Answers those that go to the older ones as a page with this number, if it is their time.</summary>
     public (int Page, List<ChangeRow> Changes)? Note(in ChangeRow change)
     {
-        Latest.Add(change);
-        if (Latest.Count < 2 * TogetherGone)
+        _added.Add(change);
+        if (LatestCount < 2 * TogetherGone)
         {
             return null;
         }
 
-        var gone = Latest[..TogetherGone];
-        Latest.RemoveRange(0, TogetherGone);
-        return (++Pages, gone);
+        var all = Latest;
+        (_packed, _packedCount) = (default, 0);
+        _added.Clear();
+        _added.AddRange(all.Skip(TogetherGone));
+        return (++Pages, [.. all.Take(TogetherGone)]);
     }
 
     public byte[] Write()
     {
-        var writer = new PackedWriter();
+        var writer = s_writer ??= new PackedWriter();
+        writer.Clear();
         writer.Signed(TimerAt);
         Write(writer, Members);
         Write(writer, Carried);
         writer.Number(Pages);
-        ChangeCodec.Write(writer, Latest);
+        ChangeCodec.Write(writer, _packed.Span, _packedCount, _added);
         return writer.Written.ToArray();
     }
 
     /// <summary>Behind the members nothing stood in older rows.</summary>
-    public static CustomerAudiences Read(ReadOnlySpan<byte> bytes, long profile)
+    /// <param name="bytes">Kept, and not to be changed.</param>
+    public static CustomerAudiences Read(ReadOnlyMemory<byte> bytes, long profile)
     {
-        var customer = new CustomerAudiences();
+        var customer = new CustomerAudiences { _profile = profile };
         if (bytes.IsEmpty)
         {
             return customer;
         }
 
-        var reader = new PackedReader(bytes);
+        var reader = new PackedReader(bytes.Span);
         customer.TimerAt = reader.Signed();
         Read(ref reader, customer.Members);
         if (reader.Left > 0)
         {
             Read(ref reader, customer.Carried);
             customer.Pages = reader.Count();
-            ChangeCodec.Read(ref reader, profile, customer.Latest);
+            (customer._packedCount, customer._packed) = (reader.Count(), bytes[^reader.Left..]);
         }
 
         return customer;
@@ -123,7 +138,9 @@ internal sealed class CustomerAudiences
 
     private static void Read(ref PackedReader reader, SortedList<int, long> into)
     {
-        for (var left = reader.Count(); left > 0; left--)
+        var left = reader.Count();
+        into.Capacity = left;
+        for (; left > 0; left--)
         {
             into.Add(reader.Count(), reader.Signed());
         }

@@ -22,7 +22,7 @@ internal sealed record SignalDefinition(EventSelector Selector, SignalKeep Keep,
 internal sealed record Signal(int Number, int Generation, SignalDefinition Definition, bool IsReady)
 {
     private const long Day = 86_400_000;
-    private static readonly long[] s_noKey = [0];
+    private static readonly List<long> s_noKey = [0];
     private readonly HashSet<string> _kinds = [.. Definition.Selector.Events];
     private readonly Func<ReadEvent, bool>[] _filters = [.. (Definition.Selector.Filters ?? []).Select(Asked)];
     private readonly PropertyPath? _key = PropertyPath.Parse(Definition.KeyPath);
@@ -45,10 +45,23 @@ internal sealed record Signal(int Number, int Generation, SignalDefinition Defin
         _ => long.MaxValue,
     };
 
-    public bool Counts(ReadEvent e) => (IsOfAnyKind || _kinds.Contains(e.Event.Kind)) && Array.TrueForAll(_filters, filter => filter(e));
+    public bool Counts(ReadEvent e) => (IsOfAnyKind || _kinds.Contains(e.Event.Kind)) && Passes(e);
 
     /// <summary>The values by which the event is paired: one zero where nothing is paired, none where the event has no value.</summary>
-    public IReadOnlyList<long> KeysOf(ReadEvent e) => _key is null ? s_noKey : e.At(Definition.KeyPath!, _key).Keys;
+    public List<long> KeysOf(ReadEvent e) => _key is null ? s_noKey : e.At(Definition.KeyPath!, _key).Keys;
+
+    private bool Passes(ReadEvent e)
+    {
+        foreach (var filter in _filters)
+        {
+            if (!filter(e))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static Func<ReadEvent, bool> Asked(EventFilter filter)
     {

@@ -25,7 +25,7 @@ internal sealed class SignalFold
     /// <summary>Whether the first and the last that counted are those of the single events.</summary>
     public bool EndsAreEntries => Entries.Count > 0 && First == Entries[0] && Last == Entries[^1];
 
-    public void Add(Signal signal, long at, long seq, IReadOnlyList<long> keys, long now)
+    public void Add(Signal signal, long at, long seq, List<long> keys, long now)
     {
         if (keys.Count == 0)
         {

@@ -1,4 +1,5 @@
 // What is kept of one identifier for audiences, and its bytes.
+using System.Runtime.InteropServices;
 using Mitos.Kernel.Data;
 
 namespace Mitos.People.Audiences.State;
@@ -17,7 +18,7 @@ internal sealed class StrandSignals(int generation)
     private static (PackedWriter Head, PackedWriter Folds)? s_writers;
 
     /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
-    private readonly SortedList<int, Slot> _slots = [];
+    private readonly List<Slot> _slots = [];
 
     /// <summary>What the bytes of folds name, in order, each entry once.</summary>
     private SignalEntry[] _table = [];
@@ -30,33 +31,43 @@ internal sealed class StrandSignals(int generation)
     public bool IsEmpty => _slots.Count == 0;
 
     /// <summary>Null where nothing counted. Not to be changed.</summary>
-    public SignalFold? Find(int signal) => _slots.TryGetValue(signal, out var slot) ? Read(slot) : null;
+    public SignalFold? Find(int signal) => PlaceOf(signal) is >= 0 and var place ? Read(ref Slots[place]) : null;
 
     /// <summary>To be changed; made where there is none.</summary>
     public SignalFold Of(int signal)
     {
-        if (!_slots.TryGetValue(signal, out var slot))
+        var place = PlaceOf(signal);
+        if (place < 0)
         {
-            _slots[signal] = slot = new Slot { Fold = new SignalFold() };
+            place = ~place;
+            _slots.Insert(place, new Slot { Signal = signal, Fold = new SignalFold() });
         }
 
+        ref var slot = ref Slots[place];
         slot.IsChanged = true;
-        return Read(slot);
+        return Read(ref slot);
     }
 
     /// <summary>What the other has of these signals takes the place of what is here.</summary>
     public void Take(StrandSignals other, Func<int, bool> isTaken)
     {
-        foreach (var (signal, slot) in other._slots)
+        foreach (ref var slot in other.Slots)
         {
-            if (isTaken(signal))
+            if (isTaken(slot.Signal))
             {
-                _slots[signal] = new Slot { Fold = other.Read(slot), IsChanged = true };
+                Remove(slot.Signal);
+                _slots.Insert(~PlaceOf(slot.Signal), new Slot { Signal = slot.Signal, Fold = other.Read(ref slot), IsChanged = true });
             }
         }
     }
 
-    public void Remove(int signal) => _slots.Remove(signal);
+    public void Remove(int signal)
+    {
+        if (PlaceOf(signal) is >= 0 and var place)
+        {
+            _slots.RemoveAt(place);
+        }
+    }
 
     public void Clear() => _slots.Clear();
 
@@ -76,11 +87,11 @@ internal sealed class StrandSignals(int generation)
         }
 
         head.Number(_slots.Count);
-        foreach (var (signal, slot) in _slots)
+        foreach (ref var slot in Slots)
         {
             var before = folds.Length;
             Write(folds, slot, table, places);
-            head.Number(signal);
+            head.Number(slot.Signal);
             head.Number(folds.Length - before);
         }
 
@@ -108,24 +119,42 @@ internal sealed class StrandSignals(int generation)
             signals._table[place] = FoldCodec.Read(ref reader, place == 0 ? default : signals._table[place - 1]);
         }
 
-        var sizes = new (int Signal, int Bytes)[reader.Count()];
-        for (var index = 0; index < sizes.Length; index++)
+        var count = reader.Count();
+        var sizes = reader;
+        for (var index = 0; index < 2 * count; index++)
         {
-            sizes[index] = (reader.Count(), reader.Count());
+            reader.Number();
         }
 
         var at = bytes.Length - reader.Left;
-        signals._slots.Capacity = sizes.Length + 2;
-        foreach (var (signal, length) in sizes)
+        signals._slots.Capacity = count + 2;
+        for (; count > 0; count--)
         {
-            signals._slots.Add(signal, new Slot { Packed = bytes.AsMemory(at, length) });
+            var (signal, length) = (sizes.Count(), sizes.Count());
+            signals._slots.Add(new Slot { Signal = signal, Packed = bytes.AsMemory(at, length) });
             at += length;
         }
 
         return signals;
     }
 
-    private static void Write(PackedWriter writer, Slot slot, SignalEntry[] table, int[]? places)
+    private Span<Slot> Slots => CollectionsMarshal.AsSpan(_slots);
+
+    /// <summary>The place of the signal; where there is none, the complement of the place that it would have.</summary>
+    private int PlaceOf(int signal)
+    {
+        var (low, high) = (0, _slots.Count);
+        var slots = Slots;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = slots[middle].Signal < signal ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < slots.Length && slots[low].Signal == signal ? low : ~low;
+    }
+
+    private static void Write(PackedWriter writer, in Slot slot, SignalEntry[] table, int[]? places)
     {
         if (slot.IsChanged)
         {
@@ -141,14 +170,14 @@ internal sealed class StrandSignals(int generation)
         }
     }
 
-    private SignalFold Read(Slot slot) => slot.Fold ??= FoldCodec.Read(slot.Packed.Span, _table);
+    private SignalFold Read(ref Slot slot) => slot.Fold ??= FoldCodec.Read(slot.Packed.Span, _table);
 
     /// <summary>The table of what the folds name now; and where what was in the one before stands in it, or null where everything has kept its place.</summary>
     private (SignalEntry[] Table, int[]? Places) Table()
     {
         var used = new bool[_table.Length];
         var fresh = new List<SignalEntry>();
-        foreach (var slot in _slots.Values)
+        foreach (ref var slot in Slots)
         {
             if (!slot.IsChanged)
             {
@@ -206,8 +235,10 @@ internal sealed class StrandSignals(int generation)
         return ([.. merged], stays ? null : places);
     }
 
-    private sealed class Slot
+    private struct Slot
     {
+        public int Signal { get; init; }
+
         public ReadOnlyMemory<byte> Packed { get; init; }
 
         public SignalFold? Fold { get; set; }

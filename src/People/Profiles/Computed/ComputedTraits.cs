@@ -27,6 +27,7 @@ internal sealed class ComputedTraits(Database database, INodeBus bus, TimeProvid
 /// <summary>One state of all definitions.</summary>
 internal sealed class TraitsInForce
 {
+    private static readonly IReadOnlyList<KeptTrait> s_none = [];
     private readonly Dictionary<string, List<KeptTrait>> _byKind = new(StringComparer.Ordinal);
     private readonly Dictionary<int, KeptTrait> _byNumber;
     private readonly Dictionary<string, KeptTrait> _byName;
@@ -56,5 +57,5 @@ internal sealed class TraitsInForce
     public KeptTrait? Named(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Those for which events of this kind count.</summary>
-    public IReadOnlyList<KeptTrait> OfKind(string kind) => _byKind.TryGetValue(kind, out var traits) ? traits : [];
+    public IReadOnlyList<KeptTrait> OfKind(string kind) => _byKind.TryGetValue(kind, out var traits) ? traits : s_none;
 }

@@ -7,6 +7,9 @@ namespace Mitos.People.Profiles.Computed;
 
 internal static class StrandTraitsCodec
 {
+    [ThreadStatic]
+    private static PackedWriter? s_writer;
+
     public static byte[] Write(StrandTraits traits)
     {
         if (traits.IsEmpty)
@@ -14,7 +17,8 @@ internal static class StrandTraitsCodec
             return [];
         }
 
-        var writer = new PackedWriter();
+        var writer = s_writer ??= new PackedWriter();
+        writer.Clear();
         writer.Signed(traits.TimerAt);
         writer.Number(traits.Folds.Count);
         foreach (var (number, fold) in traits.Folds)

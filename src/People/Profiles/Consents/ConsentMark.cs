@@ -29,9 +29,12 @@ internal sealed record ConsentMark(ConsentStatus Status, int? Wording)
     /// <summary>The key without that sign.</summary>
     public static string Plain(string key) => key.EndsWith('?') ? key[..^1] : key;
 
-    /// <summary>What an event says, each by its key.</summary>
+    /// <summary>What an event says, each by its key. Most events say nothing.</summary>
     /// <param name="rules">Which yes waits; none of them where there are no rules.</param>
-    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e, IConfirmationRules? rules)
+    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e, IConfirmationRules? rules) =>
+        e.Name == EventName || (e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("consent"u8, out _)) ? Judged(e, rules) : [];
+
+    private static IEnumerable<(string Key, TraitValue Said)> Judged(Event e, IConfirmationRules? rules)
     {
         foreach (var (key, said) in Said(e).Where(one => !one.Key.EndsWith('?')))
         {

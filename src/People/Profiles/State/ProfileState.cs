@@ -1,10 +1,15 @@
 // A profile in memory: its strands, and the keys under which it was last made findable.
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 
 namespace Mitos.People.Profiles.State;
 
 internal sealed class ProfileState
 {
+    private static readonly byte[] s_noTokens = StateCodec.WriteTokens([]);
+    private ReadOnlyMemory<byte> _tokenBytes = s_noTokens;
+    private IReadOnlyList<string>? _tokens;
+
     /// <summary>The founder's node.</summary>
     public required long Key { get; init; }
 
@@ -12,13 +17,32 @@ internal sealed class ProfileState
     public SortedList<long, Strand> Strands { get; init; } = [];
 
     /// <summary>The search keys in the store for this profile.</summary>
-    public IReadOnlyList<string> Tokens { get; set; } = [];
+    public IReadOnlyList<string> Tokens
+    {
+        get
+        {
+            if (_tokens is null)
+            {
+                var reader = new PackedReader(_tokenBytes.Span);
+                _tokens = StateCodec.ReadTokens(ref reader);
+            }
+
+            return _tokens;
+        }
+
+        set => (_tokens, _tokenBytes) = (value, StateCodec.WriteTokens(value));
+    }
 
     /// <summary>True when the store holds a row for it.</summary>
     public bool IsStored { get; set; }
 
     /// <summary>True when name, place or search keys have to be worked out again.</summary>
     public bool IsShownChanged { get; set; }
+
+    /// <summary>The search keys as they are stored.</summary>
+    public ReadOnlyMemory<byte> TokenBytes() => _tokenBytes;
+
+    public void SetTokenBytes(ReadOnlyMemory<byte> bytes) => (_tokens, _tokenBytes) = (null, bytes);
 
     public bool IsKnown
     {

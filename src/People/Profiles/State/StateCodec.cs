@@ -5,7 +5,8 @@ using Mitos.Kernel.Events;
 namespace Mitos.People.Profiles.State;
 
 /// <summary>
-/// What most events do not touch, the traits and consents of a strand, is one piece of bytes that is read only when it is asked for. Version 2 has
+/// What most events do not touch, the traits and consents of a strand and the search keys, are pieces of bytes that are read only when they are asked
+/// for: they stay a part of what the profile was read from. Version 2 has
 /// computed traits; a profile without them is written as version 1, which an older node of the same store can read.
 /// </summary>
 internal static class StateCodec
@@ -31,36 +32,42 @@ internal static class StateCodec
         }
 
         writer.Byte(hasComputed ? WithComputed : Plain);
-        writer.Number(state.Tokens.Count);
-        foreach (var token in state.Tokens)
-        {
-            writer.Text(token);
-        }
-
+        writer.Append(state.TokenBytes().Span);
         writer.Number(state.Strands.Count);
         foreach (var strand in state.Strands.Values)
         {
             WriteStrand(writer, strand);
             if (hasComputed)
             {
-                writer.Bytes(strand.ComputedBytes());
+                writer.Bytes(strand.ComputedBytes().Span);
             }
         }
 
         return writer.Written;
     }
 
-    public static ProfileState Read(long key, ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">Nobody changes them while the profile is used.</param>
+    public static ProfileState Read(long key, ReadOnlyMemory<byte> bytes)
     {
-        var reader = new PackedReader(bytes);
-        var (version, tokens) = Head(ref reader);
-        var state = new ProfileState { Key = key, Tokens = tokens, IsStored = true };
+        var reader = new PackedReader(bytes.Span);
+        var version = Version(ref reader);
+        var tokensFrom = bytes.Length - reader.Left;
         for (var left = reader.Count(); left > 0; left--)
         {
+            reader.Bytes();
+        }
+
+        var state = new ProfileState { Key = key, IsStored = true };
+        state.SetTokenBytes(bytes[tokensFrom..^reader.Left]);
+        var strands = reader.Count();
+        state.Strands.Capacity = strands;
+        for (; strands > 0; strands--)
+        {
             var strand = ReadStrand(ref reader);
+            strand.SetValueBytes(Piece(ref reader, bytes));
             if (version == WithComputed)
             {
-                strand.SetComputedBytes(reader.Bytes().ToArray());
+                strand.SetComputedBytes(Piece(ref reader, bytes));
             }
 
             state.Strands.Add(strand.Node, strand);
@@ -73,7 +80,33 @@ internal static class StateCodec
     public static string[] ReadTokens(ReadOnlySpan<byte> bytes)
     {
         var reader = new PackedReader(bytes);
-        return Head(ref reader).Tokens;
+        Version(ref reader);
+        return ReadTokens(ref reader);
+    }
+
+    /// <summary>The search keys by themselves: how many, and each.</summary>
+    public static byte[] WriteTokens(IReadOnlyList<string> tokens)
+    {
+        var writer = s_values ??= new PackedWriter();
+        writer.Clear();
+        writer.Number(tokens.Count);
+        foreach (var token in tokens)
+        {
+            writer.Text(token);
+        }
+
+        return writer.Written.ToArray();
+    }
+
+    public static string[] ReadTokens(ref PackedReader reader)
+    {
+        var tokens = new string[reader.Count()];
+        for (var index = 0; index < tokens.Length; index++)
+        {
+            tokens[index] = reader.Text();
+        }
+
+        return tokens;
     }
 
     /// <summary>The traits and consents of a strand as bytes.</summary>
@@ -133,21 +166,15 @@ internal static class StateCodec
         }
     }
 
-    private static (byte Version, string[] Tokens) Head(ref PackedReader reader)
+    private static byte Version(ref PackedReader reader) => reader.Byte() is var version and (Plain or WithComputed)
+        ? version
+        : throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
+
+    private static ReadOnlyMemory<byte> Piece(ref PackedReader reader, ReadOnlyMemory<byte> of)
     {
-        var version = reader.Byte();
-        if (version is not (Plain or WithComputed))
-        {
-            throw new InvalidDataException("The profile was written by another version. Run `mitos rebuild`.");
-        }
-
-        var tokens = new string[reader.Count()];
-        for (var index = 0; index < tokens.Length; index++)
-        {
-            tokens[index] = reader.Text();
-        }
-
-        return (version, tokens);
+        var length = reader.Bytes().Length;
+        var end = of.Length - reader.Left;
+        return of[(end - length)..end];
     }
 
     private static void WriteStrand(PackedWriter writer, Strand strand)
@@ -168,7 +195,7 @@ internal static class StateCodec
         writer.Number(strand.Orders);
         writer.Signed(strand.OrderCents);
         writer.Text(strand.Currency ?? "");
-        writer.Bytes(strand.ValueBytes());
+        writer.Bytes(strand.ValueBytes().Span);
     }
 
     private static Strand ReadStrand(ref PackedReader reader)
@@ -192,7 +219,6 @@ internal static class StateCodec
         strand.Orders = reader.Count();
         strand.OrderCents = reader.Signed();
         strand.Currency = reader.Text() is { Length: > 0 } currency ? string.Intern(currency) : null;
-        strand.SetValueBytes(reader.Bytes().ToArray());
         return strand;
     }
 

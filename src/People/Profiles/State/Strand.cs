@@ -18,8 +18,8 @@ internal sealed class Strand
     private const int LongestRemembered = 1_024;
     private const int MostConsents = 300;
 
-    private byte[] _valueBytes = [];
-    private byte[] _computedBytes = [];
+    private ReadOnlyMemory<byte> _valueBytes;
+    private ReadOnlyMemory<byte> _computedBytes;
     private StrandTraits? _computed;
     private (SortedList<string, List<TraitValue>> Traits, SortedList<string, TraitValue> Consent)? _values;
 
@@ -44,7 +44,7 @@ internal sealed class Strand
     public SortedList<string, TraitValue> Consent => Values().Consent;
 
     /// <summary>The traits and consents as bytes; what was unpacked is packed again, because a cache of unpacked ones would fill the memory.</summary>
-    public byte[] ValueBytes()
+    public ReadOnlyMemory<byte> ValueBytes()
     {
         if (_values is { } values)
         {
@@ -55,13 +55,13 @@ internal sealed class Strand
         return _valueBytes;
     }
 
-    public void SetValueBytes(byte[] bytes) => _valueBytes = bytes;
+    public void SetValueBytes(ReadOnlyMemory<byte> bytes) => _valueBytes = bytes;
 
     /// <summary>What the strand adds to the traits that are worked out of events.</summary>
-    public StrandTraits Computed => _computed ??= StrandTraitsCodec.Read(_computedBytes);
+    public StrandTraits Computed => _computed ??= StrandTraitsCodec.Read(_computedBytes.Span);
 
     /// <summary>The same as bytes.</summary>
-    public byte[] ComputedBytes()
+    public ReadOnlyMemory<byte> ComputedBytes()
     {
         if (_computed is { } computed)
         {
@@ -71,7 +71,7 @@ internal sealed class Strand
         return _computedBytes;
     }
 
-    public void SetComputedBytes(byte[] bytes) => _computedBytes = bytes;
+    public void SetComputedBytes(ReadOnlyMemory<byte> bytes) => _computedBytes = bytes;
 
     /// <summary>Takes the event in. True when a value changed that lists or searches show.</summary>
     /// <param name="rules">Which yes waits for its confirmation; none of them where there are no rules.</param>
@@ -178,7 +178,7 @@ internal sealed class Strand
         if (_values is not { } values)
         {
             values = (new SortedList<string, List<TraitValue>>(StringComparer.Ordinal), new SortedList<string, TraitValue>(StringComparer.Ordinal));
-            StateCodec.ReadValues(_valueBytes, values.Traits, values.Consent);
+            StateCodec.ReadValues(_valueBytes.Span, values.Traits, values.Consent);
             _values = values;
         }
 

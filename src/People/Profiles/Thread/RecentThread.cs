@@ -14,9 +14,9 @@ internal sealed class RecentThread(Database database)
     private const int MoveAfter = 100_000;
     private const int RowBytes = 31;
     private readonly Lock _lock = new();
-    private Dictionary<long, List<ThreadRow>>? _rows;
-    private List<StrandRow> _gathered = [];
-    private List<StrandRow> _sealed = [];
+    private RowsByStrand? _rows;
+    private List<List<StrandRow>> _gathered = [];
+    private List<List<StrandRow>> _sealed = [];
     private int _waiting;
     private bool _moves;
     private bool _sealedMoves;
@@ -26,7 +26,7 @@ internal sealed class RecentThread(Database database)
     {
         lock (_lock)
         {
-            return Rows().TryGetValue(strand, out var rows) ? [.. rows] : [];
+            return Rows().Of(strand);
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class RecentThread(Database database)
         lock (_lock)
         {
             _ = Rows();
-            _gathered.AddRange(added);
+            _gathered.Add(added);
             _waiting += added.Count;
             var move = moveNow || _waiting >= MoveAfter;
             if (move)
@@ -97,11 +97,10 @@ internal sealed class RecentThread(Database database)
         {
             if (_sealedMoves)
             {
-                _rows = [];
+                _rows = new RowsByStrand(MoveAfter);
             }
 
-            var rows = Rows();
-            _sealed.ForEach(row => Put(rows, row));
+            _sealed.ForEach(Rows().Add);
             _sealed = [];
         }
     }
@@ -154,29 +153,17 @@ internal sealed class RecentThread(Database database)
         write.Prepare("insert into thread_recent(batch, rows) values($1, $2)").Bind(1, rows.Min(row => row.Row.Seq)).Bind(2, packed).Execute();
     }
 
-    private Dictionary<long, List<ThreadRow>> Rows()
+    private RowsByStrand Rows()
     {
         if (_rows is null)
         {
-            _rows = [];
             var stored = database.Read(ReadAll);
-            stored.ForEach(row => Put(_rows, row));
+            _rows = new RowsByStrand(stored.Count);
+            _rows.Add(stored);
             _waiting = stored.Count;
         }
 
         return _rows;
-    }
-
-    private static void Put(Dictionary<long, List<ThreadRow>> rows, in StrandRow row)
-    {
-        if (rows.TryGetValue(row.Strand, out var known))
-        {
-            known.Add(row.Row);
-        }
-        else
-        {
-            rows[row.Strand] = [row.Row];
-        }
     }
 
     private static void Pack(in StrandRow row, Span<byte> into)

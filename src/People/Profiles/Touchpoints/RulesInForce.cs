@@ -24,7 +24,12 @@ internal sealed class RulesInForce
     /// <returns>The first rule that fits, by its place; -1 for none.</returns>
     public int Apply(Event e)
     {
-        var fitting = _rules.Count == 0 ? [] : _rules.FindAll(rule => rule.Holds(e));
+        return _rules.Count == 0 ? -1 : ApplyFitting(e);
+    }
+
+    private int ApplyFitting(Event e)
+    {
+        var fitting = _rules.FindAll(rule => rule.Holds(e));
         Set(fitting, rule => rule.Channel, channel => e.Channel = channel);
         Set(fitting, rule => rule.Touchpoint, touchpoint => e.Touchpoint = touchpoint);
         Set(fitting, rule => rule.Stage, stage => e.Stage = stage);

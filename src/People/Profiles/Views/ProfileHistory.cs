@@ -59,7 +59,7 @@ internal sealed class ProfileHistory(EventLog log, EventKinds kinds, RecentThrea
     private IReadOnlyList<CustomerNow> Customers(Session session, IEnumerable<(ProfileRow Row, ProfileState State)> found)
     {
         var values = new ProfileValues(sources, traits.Current, computed.Current, consents);
-        return [.. found.Select(one => new ProfileNow(one.State, () => one.Row.Id, values, session))];
+        return [.. found.Select(one => new ProfileNow(one.State, _ => one.Row.Id, values, session))];
     }
 
     private HashSet<int>? Wanted(IReadOnlySet<string>? names) => names is null ? null : [.. names.Select(kinds.Find).OfType<int>()];

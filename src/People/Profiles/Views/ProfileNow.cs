@@ -11,16 +11,18 @@ namespace Mitos.People.Profiles.Views;
 /// <summary>What decides between the values of a profile, as one batch finds it.</summary>
 internal sealed record ProfileValues(ISourceDirectory Sources, TraitRules Rules, TraitsInForce Computed, ProfileConsents Consents);
 
-internal sealed class ProfileNow(ProfileState state, Func<Guid> id, ProfileValues values, Session read) : CustomerNow
+/// <param name="idOf">The public id of the profile of this number.</param>
+internal sealed class ProfileNow(ProfileState state, Func<long, Guid> idOf, ProfileValues values, Session read) : CustomerNow
 {
-    private readonly long[] _strands = [.. state.Strands.Keys];
+    private long[]? _strands;
     private SortedDictionary<string, List<TraitValue>>? _traits;
+    private Dictionary<string, string?>? _surviving;
 
     public override long Profile => state.Key;
 
-    public override Guid Id => id();
+    public override Guid Id => idOf(state.Key);
 
-    public override IReadOnlyList<long> Strands => _strands;
+    public override IReadOnlyList<long> Strands => _strands ??= [.. state.Strands.Keys];
 
     public override bool IsNew => !state.IsStored;
 
@@ -33,6 +35,17 @@ internal sealed class ProfileNow(ProfileState state, Func<Guid> id, ProfileValue
             return ComputedValues.Value(computed, Folds(computed), now);
         }
 
+        if (_surviving is null || !_surviving.TryGetValue(name, out var json))
+        {
+            (_surviving ??= [])[name] = json = Surviving(name);
+        }
+
+        return json;
+    }
+
+    /// <summary>Many ask the same of one customer: each is worked out once.</summary>
+    private string? Surviving(string name)
+    {
         _traits ??= ProfileTraits.Gather(state);
         return _traits.TryGetValue(name, out var said) ? Survivorship.Order(said, values.Rules.For(name), source => values.Sources.Find(source).Name)[0].Json : null;
     }

@@ -250,7 +250,7 @@ public sealed class AudienceTests
         var (rows, select) = (new List<(long Profile, byte[] Members)>(), session.Prepare("select profile, members from audience_customer"));
         while (select.Step())
         {
-            var now = CustomerAudiences.Read(select.Blob(1), select.Int64(0));
+            var now = CustomerAudiences.Read(select.Blob(1).ToArray(), select.Int64(0));
             var writer = new PackedWriter();
             writer.Signed(now.TimerAt);
             writer.Number(1);
