@@ -4834,6 +4834,8 @@ export interface components {
             holdoutPercent: number;
             exits: null | components["schemas"]["ExitRule"][];
             goal: null | components["schemas"]["JourneyGoal"];
+            /** @description Who would enter while it is paused enters when it goes on, in the order of time; otherwise she does not. */
+            keepsEntries: boolean;
             /**
              * Format: int32
              * @description Of messages that compete for the last place under a cap, those with the higher priority go.
