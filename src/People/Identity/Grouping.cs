@@ -69,7 +69,7 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
         done.Add(start.Id);
         for (var at = 0; at < connected.Count && connected.Count < MostConnected; at++)
         {
-            foreach (var link in store.LinksOf(read, connected[at]))
+            foreach (var link in store.Evidence.LinksOf(read, connected[at]))
             {
                 var other = link.Other(connected[at].Id);
                 if (done.Add(other) && store.Find(read, other) is { } node)
@@ -86,7 +86,7 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
     {
         var ids = nodes.Select(node => node.Id).ToHashSet();
         var earliest = new Dictionary<(long, long, LinkRule), Link>();
-        foreach (var link in nodes.SelectMany(node => store.LinksOf(read, node)).Where(link => ids.Contains(link.A) && ids.Contains(link.B)))
+        foreach (var link in nodes.SelectMany(node => store.Evidence.LinksOf(read, node)).Where(link => ids.Contains(link.A) && ids.Contains(link.B)))
         {
             var key = (link.A, link.B, link.Rule);
             if (!earliest.TryGetValue(key, out var known) || (link.At, link.Seq).CompareTo((known.At, known.Seq)) < 0)
@@ -103,7 +103,7 @@ internal sealed class Grouping(NodeStore store, IdentityRules rules)
         var cuts = new HashSet<Cut>();
         foreach (var node in nodes)
         {
-            cuts.UnionWith(store.CutsOf(read, node));
+            cuts.UnionWith(store.Evidence.CutsOf(read, node));
         }
 
         return cuts;

@@ -51,7 +51,7 @@ internal sealed class IdentityFacts(NodeStore store)
         {
             foreach (var other in rest)
             {
-                store.AddCut(read, one, other, fact.Seq, fact.OccurredAt);
+                store.Evidence.AddCut(read, one, other, fact.Seq, fact.OccurredAt);
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class IdentityFacts(NodeStore store)
         }
 
         var (one, other) = (Members(read, current), Members(read, with));
-        foreach (var cut in one.SelectMany(node => store.CutsOf(read, node)).Distinct().ToList())
+        foreach (var cut in one.SelectMany(node => store.Evidence.CutsOf(read, node)).Distinct().ToList())
         {
             if (other.Exists(node => node.Id == cut.A || node.Id == cut.B))
             {
@@ -77,7 +77,7 @@ internal sealed class IdentityFacts(NodeStore store)
         var (a, b) = (Strongest(one), Strongest(other));
         if (a.Id != b.Id)
         {
-            store.TryLink(read, a, b, Link.Between(a.Id, b.Id, LinkRule.Manual, fact.Seq, fact.OccurredAt));
+            store.Evidence.TryLink(read, a, b, Link.Between(a.Id, b.Id, LinkRule.Manual, fact.Seq, fact.OccurredAt));
         }
 
         return [.. one, .. other];
@@ -91,7 +91,7 @@ internal sealed class IdentityFacts(NodeStore store)
         }
 
         var node = store.Find(read, a.Node());
-        var cuts = node is null ? [] : store.CutsOf(read, node).ToList();
+        var cuts = node is null ? [] : store.Evidence.CutsOf(read, node).ToList();
         var split = cuts.FirstOrDefault(cut => cut.A == b.Node() || cut.B == b.Node());
         if (node is null || split == default)
         {
@@ -99,7 +99,7 @@ internal sealed class IdentityFacts(NodeStore store)
         }
 
         // A split made a cut between each pair of its two sides; undoing one pair undoes the split.
-        var undone = Members(read, node).Append(current).SelectMany(one => store.CutsOf(read, one)).Where(cut => cut.Seq == split.Seq).Distinct().ToList();
+        var undone = Members(read, node).Append(current).SelectMany(one => store.Evidence.CutsOf(read, one)).Where(cut => cut.Seq == split.Seq).Distinct().ToList();
         undone.ForEach(cut => store.EndCut(read, cut));
         return [.. undone.SelectMany(cut => new[] { cut.A, cut.B }).Distinct().Select(id => store.Find(read, id)).OfType<Node>()];
     }

@@ -89,11 +89,11 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             }
         }
 
-        _store.Foresee(read, carried);
+        _store.Foresight.Read(read, carried);
 
         // An alias may have named a new account as if it were a visitor.
-        aliases.AddRange(named.Where(name => !_store.IsKnown(new Identifier(IdentifierType.UserId, name))).Select(name => new Identifier(IdentifierType.AnonymousId, name)));
-        _store.Foresee(read, aliases.ConvertAll(identifier => new[] { identifier }));
+        aliases.AddRange(named.Where(name => _store.Foresight.IsAbsent(new Identifier(IdentifierType.UserId, name).Node())).Select(name => new Identifier(IdentifierType.AnonymousId, name)));
+        _store.Foresight.Read(read, aliases.ConvertAll(identifier => new[] { identifier }));
         return carried;
     }
 
@@ -153,7 +153,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             return;
         }
 
-        foreach (var link in _store.LinksOf(read, visitor).Where(link => link.Rule == LinkRule.Alias).ToList())
+        foreach (var link in _store.Evidence.LinksOf(read, visitor).Where(link => link.Rule == LinkRule.Alias).ToList())
         {
             if (_store.Find(read, link.Other(visitor.Id)) is { } anchor && anchor.Id != account.Id)
             {
@@ -172,7 +172,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
             return;
         }
 
-        if (_store.TryLink(read, one, other, link))
+        if (_store.Evidence.TryLink(read, one, other, link))
         {
             _touched.Add(one);
             _touched.Add(other);
@@ -181,7 +181,7 @@ internal sealed class IdentityStage(ISourceDirectory sources, IdentitySettings s
 
     /// <summary>What is left out is evidence about a device that joins nobody, so it changes no profile, whatever the order of arrival.</summary>
     private bool IsSaturated(Session read, Node node) =>
-        node is { Shared: true, Identifier.Type.IsDevice: true } && _store.LinksOf(read, node).Count > EnoughEvidence;
+        node is { Shared: true, Identifier.Type.IsDevice: true } && _store.Evidence.LinksOf(read, node).Count > EnoughEvidence;
 
     private void Anchor(Event e, Node? node)
     {
