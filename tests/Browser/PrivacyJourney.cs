@@ -99,6 +99,7 @@ public sealed class PrivacyJourney(BrowserFixture browser)
         await visit.Page.GetByText(visit.Words["consent:requests.status.done"], new PageGetByTextOptions { Exact = true }).ClickAsync();
         await Assertions.Expect(Requests(visit).GetByText(visit.Words["consent:requests.erased"])).ToHaveCountAsync(2);
         await Assertions.Expect(visit.Page.Locator("main").GetByText(Name)).ToHaveCountAsync(0);
+        await Assertions.Expect(visit.Page.Locator("dt").Filter(new LocatorFilterOptions { HasText = visit.Words["consent:erasures"] }).Locator("xpath=following-sibling::dd[1]")).ToHaveTextAsync("1");
         await visit.LookAsync(findings, "privacy-done");
         await visit.LookOnPhoneAsync(findings, "privacy-done");
         await visit.Page.GetByText(visit.Words["consent:requests.status.refused"], new PageGetByTextOptions { Exact = true }).ClickAsync();

@@ -92,7 +92,7 @@ function Decide({ asked: { act, request }, onClose }: { asked: Asked; onClose: (
     mutationFn: () => act === 'refuse'
       ? take(api.POST('/api/privacy/requests/{id}/refuse', { params, body: { reason } }))
       : take(api.POST('/api/privacy/requests/{id}/complete', { params, body: { confirm: request.profile } })),
-    onSuccess: async () => { onClose(); notifications.show({ message: t('consent:requests.doneSaved') }); await client.invalidateQueries({ queryKey: key }) },
+    onSuccess: async () => { onClose(); notifications.show({ message: t('consent:requests.doneSaved') }); await client.invalidateQueries({ queryKey: key }); await client.invalidateQueries({ queryKey: ['register'] }) },
   })
   const isErasure = act === 'complete' && request.kind === 'erasure'
   return (
