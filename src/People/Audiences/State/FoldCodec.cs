@@ -5,7 +5,7 @@ namespace Mitos.People.Audiences.State;
 
 internal static class FoldCodec
 {
-    public static void Write(PackedWriter writer, SignalFold fold, SignalEntry[] table)
+    public static void Write(PackedWriter writer, SignalFold fold, ReadOnlySpan<SignalEntry> table)
     {
         var saysEnds = fold.Count > 0 && !fold.EndsAreEntries;
         writer.Byte(saysEnds ? (byte)1 : (byte)0);
@@ -26,7 +26,7 @@ internal static class FoldCodec
     }
 
     /// <summary>The first place from one on at which the table has come to the entry; its length where it never does. Both are in order.</summary>
-    public static int PlaceOf(in SignalEntry entry, SignalEntry[] table, int from)
+    public static int PlaceOf(in SignalEntry entry, ReadOnlySpan<SignalEntry> table, int from)
     {
         while (from < table.Length && (table[from].At < entry.At || (table[from].At == entry.At && table[from].CompareTo(entry) < 0)))
         {
@@ -63,7 +63,7 @@ internal static class FoldCodec
     }
 
     /// <summary>Notes which places of the table a fold names.</summary>
-    public static void Mark(ReadOnlySpan<byte> bytes, bool[] used)
+    public static void Mark(ReadOnlySpan<byte> bytes, Span<bool> used)
     {
         var reader = Places(bytes);
         for (var place = 0; reader.Left > 0;)
@@ -74,7 +74,7 @@ internal static class FoldCodec
     }
 
     /// <summary>The same fold over another table.</summary>
-    public static void Move(PackedWriter writer, ReadOnlySpan<byte> bytes, int[] places)
+    public static void Move(PackedWriter writer, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> places)
     {
         var reader = Places(bytes);
         writer.Append(bytes[..^reader.Left]);

@@ -13,9 +13,9 @@ internal sealed class StrandSignals(int generation)
 {
     private const byte Version = 2;
 
-    /// <summary>Used again by each thread: two for every customer of every batch would be most of what is thrown away.</summary>
+    /// <summary>Used again by each thread: one for every customer of every batch would be most of what is thrown away.</summary>
     [ThreadStatic]
-    private static (PackedWriter Head, PackedWriter Folds)? s_writers;
+    private static (PackedWriter Head, PackedWriter Folds, TableMaking Table)? s_writing;
 
     /// <summary>By the signal's number, in its order: the same folds are the same bytes.</summary>
     private readonly List<Slot> _slots = [];
@@ -73,10 +73,12 @@ internal sealed class StrandSignals(int generation)
 
     public byte[] Write()
     {
-        var (head, folds) = s_writers ??= (new PackedWriter(), new PackedWriter());
+        var (head, folds, making) = s_writing ??= (new PackedWriter(), new PackedWriter(), new TableMaking());
         head.Clear();
         folds.Clear();
-        var (table, places) = Table();
+        MakeTable(making);
+        var table = making.Table;
+        var places = making.Places;
         head.Byte(Version);
         head.Number(Generation);
         head.Byte(Owes ? (byte)1 : (byte)0);
@@ -154,13 +156,13 @@ internal sealed class StrandSignals(int generation)
         return low < slots.Length && slots[low].Signal == signal ? low : ~low;
     }
 
-    private static void Write(PackedWriter writer, in Slot slot, SignalEntry[] table, int[]? places)
+    private static void Write(PackedWriter writer, in Slot slot, ReadOnlySpan<SignalEntry> table, ReadOnlySpan<int> places)
     {
         if (slot.IsChanged)
         {
             FoldCodec.Write(writer, slot.Fold!, table);
         }
-        else if (places is not null)
+        else if (!places.IsEmpty)
         {
             FoldCodec.Move(writer, slot.Packed.Span, places);
         }
@@ -172,67 +174,22 @@ internal sealed class StrandSignals(int generation)
 
     private SignalFold Read(ref Slot slot) => slot.Fold ??= FoldCodec.Read(slot.Packed.Span, _table);
 
-    /// <summary>The table of what the folds name now; and where what was in the one before stands in it, or null where everything has kept its place.</summary>
-    private (SignalEntry[] Table, int[]? Places) Table()
+    private void MakeTable(TableMaking making)
     {
-        var used = new bool[_table.Length];
-        var fresh = new List<SignalEntry>();
+        making.Begin(_table);
         foreach (ref var slot in Slots)
         {
-            if (!slot.IsChanged)
+            if (slot.IsChanged)
             {
-                FoldCodec.Mark(slot.Packed.Span, used);
-                continue;
+                making.Name(slot.Fold!);
             }
-
-            var place = 0;
-            foreach (var entry in slot.Fold!.Entries)
+            else
             {
-                place = FoldCodec.PlaceOf(entry, _table, place);
-                if (place < _table.Length && _table[place] == entry)
-                {
-                    used[place] = true;
-                }
-                else
-                {
-                    fresh.Add(entry);
-                }
+                making.Keep(slot.Packed.Span);
             }
         }
 
-        return fresh.Count == 0 && !used.AsSpan().Contains(false) ? (_table, null) : Merged(used, fresh);
-    }
-
-    private (SignalEntry[] Table, int[]? Places) Merged(bool[] used, List<SignalEntry> fresh)
-    {
-        fresh.Sort();
-        var merged = new List<SignalEntry>(_table.Length + fresh.Count);
-        var places = new int[_table.Length];
-        var next = 0;
-        for (var place = 0; place <= _table.Length; place++)
-        {
-            for (; next < fresh.Count && (place == _table.Length || fresh[next].CompareTo(_table[place]) < 0); next++)
-            {
-                if (merged.Count == 0 || merged[^1] != fresh[next])
-                {
-                    merged.Add(fresh[next]);
-                }
-            }
-
-            if (place < _table.Length && used[place])
-            {
-                places[place] = merged.Count;
-                merged.Add(_table[place]);
-            }
-        }
-
-        var stays = true;
-        for (var place = 0; place < places.Length && stays; place++)
-        {
-            stays = used[place] && places[place] == place;
-        }
-
-        return ([.. merged], stays ? null : places);
+        making.End();
     }
 
     private struct Slot
