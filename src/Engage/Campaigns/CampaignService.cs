@@ -3,6 +3,7 @@ using Mitos.Engage.Campaigns.Contracts;
 using Mitos.Engage.Campaigns.Running;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Jobs;
+using Mitos.Reach.Messages.Contracts;
 
 namespace Mitos.Engage.Campaigns;
 
@@ -22,7 +23,7 @@ internal enum CampaignRefusal
 
 internal sealed record CampaignAnswer(CampaignRefusal Refusal, Campaign? Campaign = null, IReadOnlyList<CampaignFault>? Faults = null);
 
-internal sealed class CampaignService(Database database, Campaigns campaigns, CampaignCheck check, CampaignStarts starts, JobService jobs, TimeProvider clock) : ICampaigns
+internal sealed class CampaignService(Database database, Campaigns campaigns, CampaignCheck check, CampaignStarts starts, IMessagePlans plans, JobService jobs, TimeProvider clock) : ICampaigns
 {
     public const int MostCampaigns = 2_000;
 
@@ -90,6 +91,7 @@ internal sealed class CampaignService(Database database, Campaigns campaigns, Ca
             return null;
         }
 
+        plans.Pause(session, CampaignSplit.Origin, $"{id}");
         jobs.Add(session, CampaignPauseJob.Name, new PauseOrder(id, 0, 0), by);
         return campaign with { Status = CampaignStatus.Paused, NextAt = 0, PausedAt = Now };
     }, null, cancellationToken);
@@ -117,6 +119,7 @@ internal sealed class CampaignService(Database database, Campaigns campaigns, Ca
             }
         }
 
+        plans.Resume(session, CampaignSplit.Origin, $"{id}", shift);
         jobs.Add(session, CampaignPauseJob.Name, new PauseOrder(id, campaign.PausedAt, shift), by);
         var next = campaign is { Runs: 0, Definition.When.Kind: not CampaignTimeKind.Repeat } ? CampaignTimes.First(campaign.Definition.When, check.Zone, Now) : CampaignTimes.Next(campaign.Definition.When, check.Zone, Now);
         return campaign with { Status = CampaignStatus.Live, PausedAt = 0, NextAt = next };

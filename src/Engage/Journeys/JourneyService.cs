@@ -121,15 +121,23 @@ internal sealed class JourneyService(Database database, Journeys journeys, IJour
     public Task<JourneyAnswer> PauseAsync(int id, CancellationToken cancellationToken) => ChangeAsync(id, (_, journey) =>
         journey.Status == JourneyStatus.Live ? (JourneyRefusal.None, journey with { Status = JourneyStatus.Paused }) : (JourneyRefusal.NotNow, journey), null, cancellationToken);
 
-    /// <summary>Whoever was due meanwhile goes on.</summary>
+    /// <summary>Whoever was due meanwhile goes on, and whoever would have entered does, where the rules keep her.</summary>
     public Task<JourneyAnswer> ResumeAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (_, journey) =>
         journey.Status == JourneyStatus.Paused ? (JourneyRefusal.None, journey with { Status = JourneyStatus.Live }) : (JourneyRefusal.NotNow, journey),
-        (session, journey) => Round(session, journey.Id, RoundKind.Held, by), cancellationToken);
+        (session, journey) =>
+        {
+            Round(session, journey.Id, RoundKind.Held, by);
+            Round(session, journey.Id, RoundKind.Kept, by);
+        }, cancellationToken);
 
     /// <summary>From this moment it does nothing any more; everybody leaves, and what was planned and has not left is taken back.</summary>
     public Task<JourneyAnswer> StopAsync(int id, string by, CancellationToken cancellationToken) => ChangeAsync(id, (_, journey) =>
         journey.Status is JourneyStatus.Live or JourneyStatus.Paused ? (JourneyRefusal.None, journey with { Status = JourneyStatus.Stopped, NextAt = 0 }) : (JourneyRefusal.NotNow, journey),
-        (session, journey) => Round(session, journey.Id, RoundKind.Running, by), cancellationToken);
+        (session, journey) =>
+        {
+            Round(session, journey.Id, RoundKind.Running, by);
+            Round(session, journey.Id, RoundKind.Kept, by);
+        }, cancellationToken);
 
     /// <summary>One that was never published leaves nothing behind.</summary>
     public async Task<JourneyRefusal> DeleteAsync(int id, CancellationToken cancellationToken)

@@ -20,6 +20,10 @@ internal sealed partial class UnexpectedErrors(RequestDelegate next, ILogger<Une
         {
             await new Problem(exception.StatusCode, "bad_request", exception.Message).ToResult().ExecuteAsync(http);
         }
+        catch (NotSupportedException exception) when (!http.Response.HasStarted && LacksKind(exception))
+        {
+            await new Problem(400, "bad_request", $"A part of the body does not say which kind it is: {exception.Message.Split(" Path: ")[^1].Split(' ')[0]}.").ToResult().ExecuteAsync(http);
+        }
         catch (StorageFullException exception) when (!http.Response.HasStarted)
         {
             http.Response.Headers.RetryAfter = "10";
@@ -36,6 +40,9 @@ internal sealed partial class UnexpectedErrors(RequestDelegate next, ILogger<Une
             await new Problem(500, "unexpected", "Something went wrong in Mitos. It was logged; try again, and report it if it stays.").ToResult().ExecuteAsync(http);
         }
     }
+
+    /// <summary>Of JSON that could be of several kinds and names none, System.Text.Json says that it is not supported, and not that it is wrong.</summary>
+    private static bool LacksKind(NotSupportedException exception) => exception.Source == "System.Text.Json" && exception.Message.Contains("must specify a type discriminator", StringComparison.Ordinal);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Unexpected error in {Method} {Endpoint}")]
     private static partial void Failed(ILogger log, Exception exception, string method, string endpoint);

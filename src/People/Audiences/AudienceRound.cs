@@ -75,6 +75,13 @@ internal sealed class AudienceRound(AudiencesInForce inForce, EventBatch batch, 
             }
         }
 
+        // Of whom nothing is kept there is nothing to be a member by.
+        foreach (var (profile, strand) in batch.Told<EmptiedCustomer>())
+        {
+            _changes.Erase(strand);
+            moved[profile] = MembershipCause.Parted;
+        }
+
         return moved;
     }
 

@@ -17,6 +17,12 @@ internal sealed record HookMeaning(IReadOnlyList<byte[]> Events, string? Fault =
 
     /// <summary>A refund told by itself, with the number of the order that it belongs to.</summary>
     public (string Order, ShopRefund Refund)? Refund { get; init; }
+
+    /// <summary>What is sold, as it is now.</summary>
+    public ToldProduct? Product { get; init; }
+
+    /// <summary>The platform's id of a product that is gone for ever.</summary>
+    public string? GoneProduct { get; init; }
 }
 
 /// <param name="Topic">As the platform calls it.</param>

@@ -7,12 +7,13 @@ using Mitos.Kernel.Events.Intake;
 using Mitos.Kernel.Events.Parsing;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
+using Mitos.People.Connections.Contracts;
 using Mitos.People.Connections.Ledger;
 using Mitos.People.Consent.Contracts;
 
 namespace Mitos.People.Connections;
 
-internal sealed partial class HookService(ConnectionService connections, IEnumerable<IHook> hooks, HookOrders orders, IPrivacyRequests privacy, EventIntake intake, AuditLog audit, TimeProvider clock, ILogger<HookService> log)
+internal sealed partial class HookService(ConnectionService connections, IEnumerable<IHook> hooks, HookOrders orders, IShopProducts products, IPrivacyRequests privacy, EventIntake intake, AuditLog audit, TimeProvider clock, ILogger<HookService> log)
 {
     /// <summary>A call larger than this is no order.</summary>
     private const int LargestBody = 4 * 1024 * 1024;
@@ -66,6 +67,16 @@ internal sealed partial class HookService(ConnectionService connections, IEnumer
         catch (IntakeOverloadedException overloaded)
         {
             return new Problem(503, "overloaded", "Too many events are waiting. Send this again later.") { RetryAfterSeconds = overloaded.RetryAfterSeconds }.ToResult();
+        }
+
+        if (meaning.Product is { } product)
+        {
+            await products.TakeAsync(product, http.RequestAborted);
+        }
+
+        if (meaning.GoneProduct is { } gone)
+        {
+            await products.RemoveAsync(hook.Shop.Platform, gone, http.RequestAborted);
         }
 
         if (meaning.Privacy is { } wish)

@@ -1,4 +1,4 @@
-// Shopify's webhooks: orders, refunds and customers become events.
+// Shopify's webhooks: orders, refunds and customers become events, products go to the catalogue.
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Mitos.People.Connections.Contracts;
@@ -14,6 +14,7 @@ internal sealed class ShopifyHook : IHook
     /// <summary>The same order however it changed.</summary>
     private static readonly string[] Orders = ["orders/create", "orders/updated", "orders/paid", "orders/fulfilled", "orders/partially_fulfilled", "orders/cancelled", "orders/edited"];
     private static readonly string[] Customers = ["customers/create", "customers/update", "customers/enable", "customers/disable"];
+    private static readonly string[] Products = ["products/create", "products/update"];
     private static readonly Dictionary<string, string> PrivacyTopics = new()
     {
         ["customers/data_request"] = PrivacyRequestKind.Export, ["customers/redact"] = PrivacyRequestKind.Erasure, ["shop/redact"] = PrivacyRequestKind.Shop,
@@ -49,6 +50,16 @@ internal sealed class ShopifyHook : IHook
             return json.RootElement.Text("order_id") is not { } number ? new([], "a refund has an order_id")
                 : ShopifyJson.Refund(json.RootElement) is { } refund ? HookMeaning.Nothing with { Refund = (number, refund) }
                 : HookMeaning.Nothing;
+        }
+
+        if (Products.Contains(topic))
+        {
+            return ShopifyJson.CatalogueProduct(json.RootElement) is { } product ? HookMeaning.Nothing with { Product = product } : new([], "a product has an id, a handle, a title and updated_at");
+        }
+
+        if (topic == "products/delete")
+        {
+            return json.RootElement.Text("id") is { } gone ? HookMeaning.Nothing with { GoneProduct = gone } : new([], "a product that is deleted has an id");
         }
 
         if (!Orders.Contains(topic) || json.RootElement.At("test").ValueKind == JsonValueKind.True)

@@ -26,6 +26,9 @@ public sealed record ConsentLinkRequest(string? Kind, string? Purpose, string? C
 
 public sealed record ConsentLinkView(string Url);
 
+/// <param name="Sources">The numbers of sources whose yes is believed where a purpose wants it confirmed: they have it confirmed themselves.</param>
+public sealed record TrustedSources(IReadOnlyList<int> Sources);
+
 internal static class ConsentEndpoints
 {
     private const int LongestEvidence = 500;
@@ -37,10 +40,26 @@ internal static class ConsentEndpoints
         purposes.MapPut("", ChangePurposesAsync).Requires(Permission.ChangeSettings).WithName("ChangePurposes").Produces<Page<ConsentPurpose>>().ProducesProblem(422);
         purposes.MapGet("/{key}/wordings", (string key, PurposeSettings settings) => new Page<WordingView>([.. settings.Wordings(key)], null)).Requires(Permission.ReadCustomers).WithName("ListWordings");
 
+        var trusted = routes.MapGroup("/api/consent/trusted-sources").WithTags("Consent");
+        trusted.MapGet("", (ConfirmationRules rules) => new TrustedSources(rules.Trusted)).Requires(Permission.ReadSettings).WithName("GetTrustedSources");
+        trusted.MapPut("", TrustAsync).Requires(Permission.ChangeSettings).WithName("ChangeTrustedSources").Produces<TrustedSources>().ProducesProblem(422);
+
         var consent = routes.MapGroup("/api/profiles/{id:guid}/consent").WithTags("Consent");
         consent.MapGet("", Get).Requires(Permission.ReadCustomers).WithName("GetConsent").Produces<Page<ConsentView>>().ProducesProblem(404);
         consent.MapPost("", ChangeAsync).Requires(Permission.ChangeCustomers).WithName("ChangeConsent").Produces<ConsentResult>().ProducesProblem(404).ProducesProblem(422);
         consent.MapPost("/links", CreateLinkAsync).Requires(Permission.ChangeCustomers).WithName("CreateConsentLink").Produces<ConsentLinkView>(201).ProducesProblem(404).ProducesProblem(422);
+    }
+
+    private static async Task<IResult> TrustAsync(TrustedSources wanted, HttpContext http, ConfirmationRules rules, ISourceNumbers sources, AuditLog audit, CancellationToken cancellationToken)
+    {
+        if (wanted.Sources is null || wanted.Sources.Count > ConfirmationRules.MostTrusted || wanted.Sources.Except(sources.All).Any() || wanted.Sources.Contains(0))
+        {
+            return Problem.Field("sources", $"Name sources by their numbers, at most {ConfirmationRules.MostTrusted}.").ToResult();
+        }
+
+        await rules.TrustAsync(wanted.Sources, cancellationToken);
+        await audit.WriteAsync(Caller.Required(http), "settings.trustedSources", "settings", string.Join(", ", rules.Trusted), cancellationToken);
+        return TypedResults.Ok(new TrustedSources(rules.Trusted));
     }
 
     private static IResult Get(Guid id, ConsentService service, ISourceDirectory sources, EventLog log)

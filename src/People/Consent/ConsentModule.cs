@@ -5,13 +5,14 @@ using Mitos.Kernel.Jobs;
 using Mitos.People.Consent.Contracts;
 using Mitos.People.Consent.Privacy;
 using Mitos.People.Consent.Privacy.Requests;
+using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Consent;
 
 public static class ConsentModule
 {
     public static IServiceCollection AddConsent(this IServiceCollection services) => services
-        .AddSingleton<PurposeSettings>().AddSingleton<IAskedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<IConfirmedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<ConsentLinks>().AddSingleton<IConsentLinks>(provider => provider.GetRequiredService<ConsentLinks>()).AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
+        .AddSingleton<ConfirmationRules>().AddSingleton<IConfirmationRules>(provider => provider.GetRequiredService<ConfirmationRules>()).AddHostedService(provider => provider.GetRequiredService<ConfirmationRules>()).AddSingleton<PurposeSettings>().AddSingleton<IAskedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<IConfirmedPurposes>(provider => provider.GetRequiredService<PurposeSettings>()).AddSingleton<ConsentLinks>().AddSingleton<IConsentLinks>(provider => provider.GetRequiredService<ConsentLinks>()).AddSingleton<ConsentService>().AddSingleton<IConsentGate, ConsentGate>()
         .AddSingleton<ProcessingRegister>().AddSingleton<PersonErasure>().AddSingleton<PersonArchive>()
         .AddSingleton<PrivacyRequestService>().AddSingleton<IPrivacyRequests>(provider => provider.GetRequiredService<PrivacyRequestService>()).AddSingleton<IJobHandler, PrivacyRequestJob>();
 

@@ -9,7 +9,7 @@ namespace Mitos.People.Consent;
 
 public sealed record WordingView(int Wording, ConsentText Title, ConsentText Text, DateTimeOffset Since);
 
-internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, IEnumerable<IConfirmationTexts> texts, TimeProvider clock) : IAskedPurposes, IConfirmedPurposes
+internal sealed class PurposeSettings(SettingsStore store, Database database, INodeBus bus, ConfirmationRules confirmations, IEnumerable<IConfirmationTexts> texts, TimeProvider clock) : IAskedPurposes, IConfirmedPurposes
 {
     public const int MostPurposes = 30;
     private const string Name = "consentPurposes";
@@ -48,6 +48,7 @@ internal sealed class PurposeSettings(SettingsStore store, Database database, IN
         await database.WriteAsync(session => counted.ForEach(purpose => NoteWording(session, purpose)), cancellationToken);
         await store.WriteAsync(Name, counted, cancellationToken);
         _purposes.Changed();
+        await confirmations.ChangeAsync(counted.Where(purpose => purpose.DoubleOptIn).Select(purpose => purpose.Key), cancellationToken);
         foreach (var one in counted.Exists(purpose => purpose.DoubleOptIn) ? texts : [])
         {
             await one.PrepareAsync(cancellationToken);

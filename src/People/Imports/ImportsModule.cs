@@ -11,14 +11,15 @@ namespace Mitos.People.Imports;
 public static class ImportsModule
 {
     public static IServiceCollection AddImports(this IServiceCollection services, ImportOptions options) => services
-        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportTarget>().AddSingleton<IPersonTraces, ImportTraces>().AddSingleton<UploadSweep>().AddSingleton<IJobHandler, ImportJob>()
+        .AddSingleton(options).AddSingleton<ImportFolder>().AddSingleton<ImportStore>().AddSingleton<ImportTarget>().AddSingleton<IPersonTraces, ImportTraces>().AddSingleton<UploadSweep>().AddSingleton<ErasedUploads>().AddSingleton<IJobHandler, ImportJob>()
         .AddSingleton(provider => new ImportService(
             provider.GetRequiredService<ImportStore>(), provider.GetRequiredService<JobService>(), provider.GetRequiredService<JobRunner>(),
             provider.GetRequiredService<ISourceDirectory>()))
         .AddSingleton(provider => AuditSubject.Numbered("import", id => provider.GetRequiredService<ImportStore>().Find(id)?.File));
 
     /// <summary>For the program that serves.</summary>
-    public static IServiceCollection AddUploadSweep(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<UploadSweep>());
+    public static IServiceCollection AddUploadSweep(this IServiceCollection services) => services.AddHostedService(provider => provider.GetRequiredService<UploadSweep>())
+        .AddHostedService(provider => provider.GetRequiredService<ErasedUploads>());
 
     public static void MapImports(this IEndpointRouteBuilder routes) => ImportEndpoints.Map(routes);
 

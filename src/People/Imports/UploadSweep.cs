@@ -40,9 +40,9 @@ internal sealed partial class UploadSweep(ImportFolder folder, ImportStore store
     {
         var imports = store.List(long.MaxValue, int.MaxValue).ToLookup(import => Path.GetFileName(import.Path));
         var now = clock.GetUtcNow();
-        var gone = folder.Files.Where(file => imports[Path.GetFileName(file)].ToList() is { Count: > 0 } of
+        var gone = folder.Files.Where(file => now - File.GetLastWriteTimeUtc(file) > ErasedUploads.Life || (imports[Path.GetFileName(file)].ToList() is { Count: > 0 } of
             ? of.TrueForAll(import => IsOver(import, now))
-            : now - File.GetLastWriteTimeUtc(file) > s_unused).ToList();
+            : now - File.GetLastWriteTimeUtc(file) > s_unused)).ToList();
         gone.ForEach(File.Delete);
         return gone.Count;
     }

@@ -18,7 +18,7 @@ using Mitos.People.Profiles.Views;
 namespace Mitos.People.Profiles;
 
 internal sealed class ProfileStage(
-    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread, ProfileConsents consents) : IEventStage
+    ISourceDirectory sources, TraitSettings traits, ComputedTraits computed, TraitHistory history, EventLog log, EventKinds kinds, RetentionSettings retention, Classifier classifier, ProfileFeed feed, RecentThread thread, ProfileConsents consents, IConfirmationRules confirmations) : IEventStage
 {
     private readonly ProfileStore _store = new();
 
@@ -58,12 +58,12 @@ internal sealed class ProfileStage(
                 state.Strands[e.Strand] = strand = new Strand { Node = e.Strand, IsDevice = batch.Strands.IsDevice(e.Strand) };
             }
 
-            state.IsShownChanged |= strand.Fold(e);
+            state.IsShownChanged |= strand.Fold(e, confirmations);
             traitWork.Fold(strand, e);
             NoteOrder(e, orders);
         }
 
-        var again = new StrandAgain(log, thread, classifier, batch);
+        var again = new StrandAgain(log, thread, classifier, confirmations, batch);
         DoDue(batch, read, traitWork, erasure, again);
         var timers = traitWork.Done();
         CountProfiles(batch);
@@ -158,10 +158,7 @@ internal sealed class ProfileStage(
             {
                 if (timer.Purpose == TimerPurpose.Touchpoints)
                 {
-                    // Of a visitor nothing may be left; her numbers stay until a rebuild leaves her out.
-                    var derived = again.Derive(read, strand, traitWork);
-                    state.Strands[timer.Strand] = derived.Events > 0 ? derived : strand;
-                    state.IsShownChanged = true;
+                    DeriveAgain(batch, state, again.Derive(read, strand, traitWork));
                 }
                 else
                 {
@@ -172,6 +169,23 @@ internal sealed class ProfileStage(
             {
                 traitWork.PutOff(timer);
             }
+        }
+    }
+
+    /// <summary>Of a visitor nothing may be left: then she is no profile any more, as in a rebuild.</summary>
+    private static void DeriveAgain(EventBatch batch, ProfileState state, Strand derived)
+    {
+        state.IsShownChanged = true;
+        if (derived.Events > 0)
+        {
+            state.Strands[derived.Node] = derived;
+            return;
+        }
+
+        state.Strands.Remove(derived.Node);
+        if (state.Strands.Count == 0)
+        {
+            batch.Tell(new EmptiedCustomer(state.Key, derived.Node));
         }
     }
 

@@ -35,6 +35,10 @@ internal sealed class MessagePlans(TimeProvider clock) : IMessagePlans
     public (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after) =>
         PlanRows.PlannedAfter(write, originKind, originId, after) is { } at ? (at, PlanRows.CancelAt(write, originKind, originId, at, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
 
+    public void Pause(Session write, string originKind, string originId) => PauseRows.Pause(write, originKind, originId, clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public void Resume(Session write, string originKind, string originId, long shiftMilliseconds) => PauseRows.Resume(write, originKind, originId, shiftMilliseconds);
+
     public (long? At, int Count) PauseNext(Session write, string originKind, string originId, long after) =>
         PlanRows.PlannedAfter(write, originKind, originId, after) is { } at ? (at, PauseRows.PauseAt(write, originKind, originId, at, clock.GetUtcNow().ToUnixTimeMilliseconds())) : (null, 0);
 

@@ -34,6 +34,24 @@ internal static class ProductStore
         return found;
     }
 
+    /// <summary>Of what is kept under the number; null when nothing is.</summary>
+    public static string? HashOf(Session session, int id)
+    {
+        var select = session.Prepare("select hash from product where id = $1").Bind(1, id);
+        var found = select.Step() ? select.Text(0) : null;
+        select.Reset();
+        return found;
+    }
+
+    public static void Delete(Session write, int id)
+    {
+        write.Prepare("delete from product_variant where product = $1").Bind(1, id).Execute();
+        write.Prepare("delete from product where id = $1").Bind(1, id).Execute();
+    }
+
+    /// <summary>Its hash is none any more, so that whatever is told of it next is kept.</summary>
+    public static void Rename(Session write, int id, string handle) => write.Prepare("update product set handle = $2, hash = '' where id = $1").Bind(1, id).Bind(2, handle).Execute();
+
     public static int LastId(Session session)
     {
         var select = session.Prepare("select coalesce(max(id), 0) from product");
@@ -49,7 +67,7 @@ internal static class ProductStore
         write.Prepare(
             """
             insert into product(id, platform, handle, title, vendor, category, tags, for_sale, words, hash, changed_at) values($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            on conflict(id) do update set title = excluded.title, vendor = excluded.vendor, category = excluded.category, tags = excluded.tags, for_sale = excluded.for_sale,
+            on conflict(id) do update set handle = excluded.handle, title = excluded.title, vendor = excluded.vendor, category = excluded.category, tags = excluded.tags, for_sale = excluded.for_sale,
               words = excluded.words, hash = excluded.hash, changed_at = excluded.changed_at
             """)
             .Bind(1, id).Bind(2, product.Platform).Bind(3, product.Handle).Bind(4, product.Title).Bind(5, product.Vendor).Bind(6, product.Category).Bind(7, JsonSerializer.Serialize(product.Tags))

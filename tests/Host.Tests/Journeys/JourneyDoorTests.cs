@@ -1,5 +1,6 @@
 // The other doors of a journey, and what it asks of people and of other systems.
 using System.Net;
+using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -164,6 +165,52 @@ public sealed class JourneyDoorTests
         var written = (await mitos.Server.GetAsync("/api/audit")).GetProperty("items").EnumerateArray().Where(entry => entry.GetProperty("action").GetString() == "journey.calls.repeat").Select(entry => entry.GetProperty("detail").GetString());
         Assert.Equal(["0", "1", "0"], written);
         Assert.Equal(404, (await mitos.Server.PostAsync("/api/journeys/999/calls/repeat", new { })).Status);
+    }
+
+    [StoreFact]
+    public async Task Failed_calls_are_read_page_by_page_and_a_cursor_of_another_list_is_refused()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var id = await mitos.PublishAsync("Hook", Journey(When("Signed Up"), s_always, new WebhookNode { Id = "hook", Url = "http://127.0.0.1:1/in" }, Message("hello")));
+        for (var customer = 0; customer < 5; customer++)
+        {
+            await mitos.DoAsync($"customer-{customer}", "Signed Up");
+        }
+
+        await UntilAsync(mitos, "select count(*) from journey_outbox where attempts >= 1", 5);
+
+        // Two instants, so that both parts of the cursor lead on.
+        await mitos.ExecuteAsync("update journey_outbox set status = 'failed', error = 'no_connection', created_at = 1000 where strand in (select strand from journey_outbox order by strand limit 3)");
+        await mitos.ExecuteAsync("update journey_outbox set status = 'failed', error = 'no_connection', created_at = 2000 where created_at <> 1000");
+        var (calls, cursor) = (new List<string>(), (string?)"");
+        do
+        {
+            var page = await mitos.Server.GetAsync($"/api/journeys/{id}/calls?limit=2&cursor={cursor}");
+            Assert.InRange(page.GetProperty("items").GetArrayLength(), 1, 2);
+            calls.AddRange(page.GetProperty("items").EnumerateArray().Select(call => call.GetProperty("id").GetString()!));
+            cursor = page.GetProperty("next").GetString();
+        }
+        while (cursor is not null);
+        Assert.Equal(mitos.Texts("select id from journey_outbox order by created_at desc, id desc"), calls);
+        Assert.Equal(5, calls.Count);
+        foreach (var wrong in new[] { "no", Mitos.Kernel.Http.Cursor.Of(7), Mitos.Kernel.Http.Cursor.Of(7, "") })
+        {
+            using var refused = await mitos.Server.Api.GetAsync(new Uri($"/api/journeys/{id}/calls?cursor={wrong}", UriKind.Relative));
+            Assert.Equal((400, true), ((int)refused.StatusCode, (await refused.Content.ReadAsStringAsync()).Contains("invalid_cursor", StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"id":"entry"}],"edges":[],"rules":{}}}""", "$.draft.nodes[0]")]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"kind":"entry","id":"entry","trigger":{"events":["a"]}}],"edges":[],"rules":{}}}""", "$.draft.nodes[0].trigger")]
+    [InlineData("""{"name":"x","draft":{"nodes":[{"kind":"nonsense","id":"entry"}],"edges":[],"rules":{}}}""", null)]
+    public async Task A_draft_whose_parts_do_not_say_what_they_are_is_the_callers_error(string body, string? where)
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        using var answer = await mitos.Server.Api.PostAsync(new Uri("/api/journeys", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"));
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal((400, "bad_request"), ((int)answer.StatusCode, problem.GetProperty("code").GetString()));
+        Assert.Contains(where ?? "", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     private static async Task UntilAsync(JourneyServer mitos, string sql, long wanted)

@@ -1,6 +1,9 @@
 // Journeys end to end, on both engines: who enters, waits, gets what, and leaves.
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Mitos.Engage.Journeys.Graphs;
+using Mitos.Engage.Journeys.Running;
+using Mitos.Kernel.Data;
 using Mitos.Testing;
 using static Mitos.Host.Tests.Journeys.Draw;
 
@@ -124,6 +127,87 @@ public class JourneyTests
         Assert.Equal(("ended", "stopped"), await mitos.WayAsync("maria", id));
         Assert.Equal(["hello", "first"], mitos.Texts("select origin_step from outgoing where status = 24 order by origin_step desc"));
         Assert.Equal((409, "journey_not_now"), await CodeAsync(mitos.Server.PostAsync($"/api/journeys/{id}/pause", new { })));
+    }
+
+    [StoreFact]
+    public async Task Who_comes_during_a_pause_enters_when_it_goes_on_where_the_rules_keep_her()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var rules = s_always with { KeepsEntries = true, KeyPath = "cart_id" };
+        var id = await mitos.PublishAsync("Pause", Journey(When("Cart Left"), rules, Message("first"), Wait("wait", 1), Message("last")));
+        await mitos.AskAsync(id, "pause");
+        foreach (var (user, cart) in new[] { ("zoe", "z-1"), ("anna", "a-1"), ("zoe", "z-2"), ("anna", "a-1") })
+        {
+            await mitos.DoAsync(user, "Cart Left", new { cart_id = cart, total = 10 });
+            await mitos.AfterAsync(TimeSpan.FromMinutes(1));
+        }
+
+        // Without a key nobody would enter in any case.
+        await mitos.DoAsync("eleni", "Cart Left");
+        Assert.Empty(mitos.Messages());
+        Assert.Equal(["z-1", "a-1", "z-2"], mitos.Texts("select key from journey_request order by at"));
+        Assert.Equal("paused", (await mitos.WaysAsync("eleni", id)).GetProperty("refused").GetProperty("why").GetString());
+
+        // Something else happens to her meanwhile: she still waits.
+        await mitos.IdentifyAsync("zoe", new { name = "Ζωή" });
+        await mitos.AfterAsync(s_hour);
+        Assert.Equal(3, mitos.Number("select count(*) from journey_request"));
+        await mitos.AskAsync(id, "resume");
+        await mitos.QuietAsync();
+        Assert.Equal(0, mitos.Number("select count(*) from journey_request"));
+        Assert.Equal(3, mitos.Messages().Count);
+        Assert.Equal(["a-1", "z-1", "z-2"], mitos.Texts("select key from journey_instance order by key"));
+
+        // By the event that brought her, and only once.
+        var step = (await mitos.WaysAsync("anna", id)).GetProperty("ways").EnumerateArray().Single();
+        Assert.Contains("a-1", step.ToString(), StringComparison.Ordinal);
+        await mitos.AfterAsync(s_hour * 2);
+        Assert.Equal(6, mitos.Messages().Count);
+
+        // Of one that is stopped nobody waits any more.
+        await mitos.AskAsync(id, "pause");
+        await mitos.DoAsync("anna", "Cart Left", new { cart_id = "a-2" });
+        Assert.Equal(1, mitos.Number("select count(*) from journey_request"));
+        await mitos.AskAsync(id, "stop");
+        await mitos.QuietAsync();
+        Assert.Equal(0, mitos.Number("select count(*) from journey_request"));
+        Assert.Equal(6, mitos.Messages().Count);
+    }
+
+    [StoreFact]
+    public async Task Who_comes_during_a_pause_enters_in_the_order_of_time()
+    {
+        await using var mitos = await JourneyServer.StartAsync();
+        var id = await mitos.PublishAsync("Pause", Journey(When("Signed Up"), s_always with { KeepsEntries = true }, Message("first"), Wait("wait", 1)));
+        string[] order = ["d", "a", "c", "b"];
+        foreach (var user in order)
+        {
+            await mitos.IdentifyAsync(user, new { name = user });
+        }
+
+        await mitos.AskAsync(id, "pause");
+        foreach (var user in order.Reverse())
+        {
+            await mitos.DoAsync(user, "Signed Up");
+            await mitos.AfterAsync(TimeSpan.FromMinutes(1));
+        }
+
+        var database = mitos.Server.Services.GetRequiredService<Database>();
+        var strands = mitos.Texts("select cast(strand as text) from journey_request order by at").ConvertAll(long.Parse);
+        Assert.Equal(strands, database.Read(session => RequestRows.Waiting(session, id, long.MinValue, 100)).Select(one => one.Strand));
+
+        // Page by page it is the same order, and all of an instant are in one page.
+        var (paged, after) = (new List<long>(), long.MinValue);
+        while (database.Read(session => RequestRows.Waiting(session, id, after, 2)) is { Count: > 0 } page)
+        {
+            paged.AddRange(page.Select(one => one.Strand));
+            after = page[^1].At;
+        }
+
+        Assert.Equal(strands, paged);
+        await mitos.AskAsync(id, "resume");
+        await mitos.QuietAsync();
+        Assert.Equal(4, mitos.Messages().Count);
     }
 
     [StoreFact]

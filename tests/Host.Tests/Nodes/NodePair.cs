@@ -32,6 +32,8 @@ internal sealed class NodePair : IAsyncDisposable
 
     public PairedNode Second { get; }
 
+    public string Folder(string name) => Path.Combine(_folder, name);
+
     public string Postgres => TestEngine.MakePostgresOf(_folder);
 
     public static async Task<NodePair> StartAsync()

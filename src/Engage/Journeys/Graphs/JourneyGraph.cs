@@ -49,6 +49,9 @@ public sealed record JourneyRules
 
     public JourneyGoal? Goal { get; init; }
 
+    /// <summary>Who would enter while it is paused enters when it goes on, in the order of time; otherwise she does not.</summary>
+    public bool KeepsEntries { get; init; }
+
     /// <summary>Of messages that compete for the last place under a cap, those with the higher priority go.</summary>
     public int Priority { get; init; }
 }

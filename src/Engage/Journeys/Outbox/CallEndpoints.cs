@@ -1,6 +1,4 @@
 // The API of calls to other systems that were not answered: which they are, and trying them again.
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -37,10 +35,10 @@ internal static class CallEndpoints
 
     private static IResult Failed(int id, Database database, IIdentityDirectory identity, string? cursor = null, int? limit = null)
     {
-        var before = (At: long.MaxValue, Id: "");
-        if (cursor is not null && !TryRead(cursor, out before))
+        var (place, problem) = Cursor.ReadWithId(cursor);
+        if (problem is not null)
         {
-            return new Problem(400, "invalid_cursor", "The cursor is not one of this list. Begin without one.").ToResult();
+            return problem.ToResult();
         }
 
         using var session = database.OpenRead();
@@ -49,8 +47,8 @@ internal static class CallEndpoints
             return NotFound();
         }
 
-        var rows = OutboxRows.Failed(session, id, before, Cursor.Limit(limit));
-        var next = rows.Count == Cursor.Limit(limit) ? Convert.ToBase64String(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{rows[^1].CreatedAt} {rows[^1].Id}"))) : null;
+        var rows = OutboxRows.Failed(session, id, place ?? (long.MaxValue, ""), Cursor.Limit(limit));
+        var next = rows.Count == Cursor.Limit(limit) ? Cursor.Of(rows[^1].CreatedAt, rows[^1].Id) : null;
         return TypedResults.Ok(new Page<FailedCallView>([.. rows.Select(row => View(session, identity, row))], next));
     }
 
@@ -87,19 +85,6 @@ internal static class CallEndpoints
             row.Id, data.GetProperty("node").GetString()!, data.TryGetProperty("name", out var name) ? name.GetString() : null,
             Uri.TryCreate(row.Url, UriKind.Absolute, out var address) ? address.GetComponents(UriComponents.Scheme | UriComponents.HostAndPort | UriComponents.Path, UriFormat.UriEscaped) : null,
             row.Error ?? "", row.Attempts, DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt), profile is { } known ? identity.IdOf(session, known) : null);
-    }
-
-    private static bool TryRead(string cursor, out (long At, string Id) before)
-    {
-        before = default;
-        var bytes = new byte[cursor.Length];
-        if (!Convert.TryFromBase64String(cursor, bytes, out var length) || Encoding.UTF8.GetString(bytes, 0, length).Split(' ', 2) is not [var at, var id] || !long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var instant))
-        {
-            return false;
-        }
-
-        before = (instant, id);
-        return true;
     }
 
     private static IResult NotFound() => Problem.NotFound("journey_not_found", "No journey has this number, or it was never published.").ToResult();

@@ -33,6 +33,9 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
 
     public List<EntryRefusal> Refusals { get; } = [];
 
+    /// <summary>Those who enter when a journey that is paused goes on.</summary>
+    public List<EntryRequest> Kept { get; } = [];
+
     public IEnumerable<JourneyInstance> All => _ways.Values;
 
     /// <summary>Two profiles were one all along: of two ways through the same journey with the same key the older one goes on.</summary>
@@ -98,14 +101,25 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
         }
     }
 
-    public void Asked(EntryRequest request)
+    /// <returns>False when the request waits for the end of a pause.</returns>
+    public bool Asked(EntryRequest request)
     {
-        if (journeys.Find(request.Journey) is { } journey)
+        if (journeys.Find(request.Journey) is not { } journey)
         {
-            var note = request.Data is null ? null : new EventNote(0, request.Cause, now, request.Data);
-            Enter(journey, journey.Current.KeyPath is not null && request.Key.Length == 0 ? null : request.Key, request.Strand, note);
+            return true;
         }
+
+        var key = journey.Current.KeyPath is not null && request.Key.Length == 0 ? null : request.Key;
+        if (Waits(journey, key))
+        {
+            return false;
+        }
+
+        Enter(journey, key, request.Strand, request.Note(now));
+        return true;
     }
+
+    private static bool Waits(RunningJourney journey, string? key) => journey is { IsPaused: true, Current.Graph.Rules.KeepsEntries: true } && key is { Length: <= 200 };
 
     /// <summary>Something about her may be different now.</summary>
     public void Touched()
@@ -174,6 +188,12 @@ internal sealed class CustomerWays(JourneysInForce journeys, IJourneyCustomer cu
 
     private void Enter(RunningJourney journey, string? key, long by, EventNote? note)
     {
+        if (Waits(journey, key))
+        {
+            Kept.Add(EntryRequest.ForLater(by, journey.Id, key!, note, now));
+            return;
+        }
+
         var begins = InstanceState.Empty with { Entry = note };
         if ((Refusal(journey, key) ?? (journey.Current.Only is { } only && !only.Holds(customer, begins) ? "condition" : Notes.HopsOf(note) > Notes.MostHops ? "too_many_hops" : null)) is { } refusal)
         {

@@ -16,6 +16,7 @@ internal sealed class JourneyChanges(long now)
     private readonly List<(InstanceId Id, PathStep Step)> _path = [];
     private readonly List<EntryRefusal> _refusals = [];
     private readonly List<EntryRequest> _requests = [];
+    private readonly List<EntryRequest> _kept = [];
     private readonly List<MessagePlan> _plans = [];
     private readonly List<string> _cancelled = [];
     private readonly List<JourneyTask> _tasks = [];
@@ -30,7 +31,7 @@ internal sealed class JourneyChanges(long now)
 
     public bool FillsOutbox => _outbox.Count > 0;
 
-    public bool IsEmpty => Timers.IsEmpty && _instances.Count + _gone.Count + _path.Count + _refusals.Count + _requests.Count + _plans.Count + _cancelled.Count + _erased.Count == 0;
+    public bool IsEmpty => Timers.IsEmpty && _instances.Count + _gone.Count + _path.Count + _refusals.Count + _requests.Count + _kept.Count + _plans.Count + _cancelled.Count + _erased.Count == 0;
 
     public void Add(CustomerWays ways, IReadOnlyList<JourneyInstance> before, HashSet<long> due)
     {
@@ -38,6 +39,7 @@ internal sealed class JourneyChanges(long now)
         _gone.AddRange(ways.Gone);
         _path.AddRange(ways.Path);
         _refusals.AddRange(ways.Refusals);
+        _kept.AddRange(ways.Kept);
         foreach (var (id, effect) in ways.Effects)
         {
             Add(id, effect);
@@ -72,6 +74,7 @@ internal sealed class JourneyChanges(long now)
         InstanceRows.Count(write, _passed, _instances.Count == 0 ? 0 : LeaseNames.PartOf(_instances[0].Id.Strand) % Shards);
         RequestRows.Save(write, _refusals.GroupBy(one => (one.Strand, one.Journey)).Select(group => group.Last()));
         _requests.ForEach(request => RequestRows.Delete(write, request));
+        RequestRows.Keep(write, _kept);
         messages.Plan(write, _plans);
         messages.Cancel(write, _cancelled);
         TaskRows.Add(write, _tasks);

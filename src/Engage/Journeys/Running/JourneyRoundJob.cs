@@ -16,6 +16,9 @@ internal static class RoundKind
     /// <summary>Whoever was due while it was paused.</summary>
     public const string Held = "held";
 
+    /// <summary>Whoever would have entered while it was paused, in the order of time.</summary>
+    public const string Kept = "kept";
+
     /// <summary>Every customer: a date of hers may be waited for.</summary>
     public const string Everybody = "everybody";
 
@@ -27,8 +30,8 @@ internal static class RoundKind
 internal sealed record JourneyRound(int Journey, string Kind, string? Occasion);
 
 /// <summary>
-/// Only timers and requests are written here; the pipeline alone moves customers. The position is the last customer's number, noted in the transaction
-/// that makes her due, so nobody is asked in twice.
+/// Only timers and requests are written here; the pipeline alone moves customers. The position is the last customer's number, or the instant up to which those who
+/// were kept are asked in, noted in the transaction that makes them due, so nobody is asked in twice.
 /// </summary>
 internal sealed class JourneyRoundJob(Database database, Journeys journeys, IKnownPeople people, TimerBell bell, TimeProvider clock, IAudienceDirectory? audiences = null) : IJobHandler
 {
@@ -46,15 +49,16 @@ internal sealed class JourneyRoundJob(Database database, Journeys journeys, IKno
         var (position, done) = (run.Job.Position == 0 ? long.MinValue : run.Job.Position, run.Job.Done);
         while (true)
         {
-            var next = database.Read(session => Next(session, round, position));
+            var kept = round.Kind == RoundKind.Kept ? database.Read(session => RequestRows.Waiting(session, round.Journey, position, Together)) : [];
+            var next = round.Kind == RoundKind.Kept ? [.. kept.Select(one => one.Strand)] : database.Read(session => Next(session, round, position));
             if (next.Count == 0)
             {
                 await run.NoteAsync(new JobProgress(position, done, done, null), null, cancellationToken);
                 return null;
             }
 
-            (position, done) = (next[^1], done + next.Count);
-            await run.NoteAsync(new JobProgress(position, done, null, null), session => MakeDue(session, round, next), cancellationToken);
+            (position, done) = (round.Kind == RoundKind.Kept ? kept[^1].At : next[^1], done + next.Count);
+            await run.NoteAsync(new JobProgress(position, done, null, null), session => MakeDue(session, round, next, kept), cancellationToken);
             bell.Ring();
         }
     }
@@ -67,12 +71,16 @@ internal sealed class JourneyRoundJob(Database database, Journeys journeys, IKno
         _ => AudienceOf(round) is { } audience && audiences is not null ? audiences.Members(session, audience, after, Together) : [],
     };
 
-    private void MakeDue(Session session, JourneyRound round, IReadOnlyList<long> strands)
+    private void MakeDue(Session session, JourneyRound round, IReadOnlyList<long> strands, List<(long Strand, long At)> kept)
     {
         if (round.Kind == RoundKind.Present)
         {
             var cause = round.Occasion is null ? "present" : "schedule";
             RequestRows.Add(session, [.. strands.Select(strand => new EntryRequest(strand, round.Journey, round.Occasion ?? cause, "", cause, null, session.Now(clock)))]);
+        }
+        else if (round.Kind == RoundKind.Kept)
+        {
+            TimerRows.Set(session, [.. kept.Select(one => new StrandTimer(one.Strand, TimerPurpose.Journeys, one.At)).Distinct()]);
         }
         else
         {

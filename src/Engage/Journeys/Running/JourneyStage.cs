@@ -34,7 +34,7 @@ internal sealed class JourneyStage(Journeys journeys, JourneySettings settings, 
             _store.Forget();
         }
 
-        var erased = batch.Moves.Where(move => move.IsErasure).Select(move => move.Strand).ToList();
+        var erased = batch.Moves.Where(move => move.IsErasure).Select(move => move.Strand).Concat(batch.Told<EmptiedCustomer>().Select(one => one.Strand)).ToList();
         if (batch.Rebuilding)
         {
             return static _ => { };

@@ -82,8 +82,10 @@ internal sealed class JourneyWork(JourneysInForce inForce, JourneyTerms terms, I
 
         foreach (var request in customer.Strands.Where(due.Contains).SelectMany(strand => RequestRows.Of(read, strand)))
         {
-            ways.Asked(request);
-            _changes.Done(request);
+            if (ways.Asked(request))
+            {
+                _changes.Done(request);
+            }
         }
 
         ways.Touched();

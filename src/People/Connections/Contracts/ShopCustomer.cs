@@ -3,7 +3,8 @@ namespace Mitos.People.Connections.Contracts;
 
 /// <param name="Channel">One of the channels of consent, such as <c>email</c>.</param>
 /// <param name="At">When she said it; null when the platform does not say.</param>
-public sealed record ShopConsent(string Channel, bool IsGranted, DateTimeOffset? At);
+/// <param name="IsConfirmed">Whether the platform had it confirmed by her (double opt-in).</param>
+public sealed record ShopConsent(string Channel, bool IsGranted, DateTimeOffset? At, bool IsConfirmed = false);
 
 public sealed record ShopAddress(string? Street, string? City, string? PostalCode, string? State, string? Country)
 {

@@ -75,6 +75,11 @@ public sealed class ShopEvents(string platform)
             json.WriteString("method", platform);
             json.WriteStartObject("evidence");
             json.WriteString("from", $"{platform} {evidence}");
+            if (consent is { IsGranted: true, IsConfirmed: true, At: { } confirmedAt })
+            {
+                json.WriteString("confirmedAt", confirmedAt);
+            }
+
             json.WriteEndObject();
         });
     }

@@ -1,4 +1,4 @@
-// Reads customers, orders and refunds as Shopify's webhooks and Admin REST API write them.
+// Reads customers, orders, refunds and products as Shopify's webhooks and Admin REST API write them.
 using System.Text.Json;
 
 namespace Mitos.People.Connections.Contracts;
@@ -62,10 +62,21 @@ public static class ShopifyJson
         };
     }
 
+    /// <summary>Null when it cannot be read.</summary>
+    public static ToldProduct? CatalogueProduct(JsonElement json) =>
+        json.Text("id") is not { } id || json.Text("handle") is not { } handle || json.Text("title") is not { } title || json.Time("updated_at") is not { } updatedAt ? null
+            : new ToldProduct(
+                Platform, id, updatedAt, handle, title, json.Text("vendor"), json.Text("product_type") ?? json.At("category").Text("name"), PlatformJson.Words(json.Text("tags")),
+                json.Text("status") is null or "active" && json.Time("published_at") is not null, [.. json.Items("variants").Select(Variant)]);
+
+    /// <summary>What Shopify writes for the only variant of a product without options is no name.</summary>
+    private static ToldVariant Variant(JsonElement json) =>
+        new(json.Text("sku"), json.Text("title") is { } title and not "Default Title" ? title : null, json.Money("price"), json.Money("compare_at_price") is { } before and > 0 ? before : null, json.Text("barcode"));
+
     /// <summary>Subscribed is a yes and unsubscribed a no; one who was never asked, or has yet to confirm, has said nothing.</summary>
     private static IEnumerable<ShopConsent> Consent(JsonElement consent, string channel) => consent.Text("state") switch
     {
-        "subscribed" => [new ShopConsent(channel, true, consent.Time("consent_updated_at"))],
+        "subscribed" => [new ShopConsent(channel, true, consent.Time("consent_updated_at"), consent.Text("opt_in_level") == "confirmed_opt_in")],
         "unsubscribed" => [new ShopConsent(channel, false, consent.Time("consent_updated_at"))],
         _ => [],
     };

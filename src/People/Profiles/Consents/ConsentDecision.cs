@@ -16,7 +16,7 @@ internal sealed class ConsentDecision(Func<long, long, long?> joinedAt)
         var words = new List<(long Strand, ConsentMark Mark, TraitValue Said)>();
         foreach (var strand in state.Strands.Values)
         {
-            if (Latest(strand, purpose, channel) is { } said)
+            if (Word(strand, purpose, channel) is { } said)
             {
                 words.Add((strand.Node, ConsentMark.Read(said.Json), said));
             }
@@ -37,12 +37,19 @@ internal sealed class ConsentDecision(Func<long, long, long?> joinedAt)
 
     /// <summary>Every purpose and channel of which something was said.</summary>
     public IReadOnlyList<ConsentState> All(ProfileState state) =>
-        [.. state.Strands.Values.SelectMany(strand => strand.Consent.Keys).Distinct().Order(StringComparer.Ordinal).Select(ConsentMark.Names).Select(names => Of(state, names.Purpose, names.Channel))];
+        [.. state.Strands.Values.SelectMany(strand => strand.Consent.Keys).Select(ConsentMark.Plain).Distinct().Order(StringComparer.Ordinal).Select(ConsentMark.Names).Select(names => Of(state, names.Purpose, names.Channel))];
 
-    private static TraitValue? Latest(Strand strand, string purpose, string? channel)
+    /// <summary>The last word that counts; a later yes that waits stands in its place, unless there is a yes already.</summary>
+    private static TraitValue? Word(Strand strand, string purpose, string? channel)
     {
-        TraitValue? whole = strand.Consent.TryGetValue(purpose, out var said) ? said : null;
-        if (channel is null || !strand.Consent.TryGetValue(ConsentMark.Key(purpose, channel), out var particular))
+        var (counts, waits) = (Latest(strand, purpose, channel, key => key), Latest(strand, purpose, channel, ConsentMark.Unconfirmed));
+        return waits is { } yes && (counts is not { } said || (yes.IsLaterThan(said) && ConsentMark.Read(said.Json).Status != ConsentStatus.Granted)) ? waits : counts;
+    }
+
+    private static TraitValue? Latest(Strand strand, string purpose, string? channel, Func<string, string> under)
+    {
+        TraitValue? whole = strand.Consent.TryGetValue(under(purpose), out var said) ? said : null;
+        if (channel is null || !strand.Consent.TryGetValue(under(ConsentMark.Key(purpose, channel)), out var particular))
         {
             return whole;
         }

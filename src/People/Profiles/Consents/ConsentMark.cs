@@ -13,15 +13,35 @@ internal sealed record ConsentMark(ConsentStatus Status, int? Wording)
 
     public const int LongestName = 100;
     private const int MostCategories = 50;
+    private static readonly string s_pending = JsonSerializer.Serialize(new Dictionary<string, object> { ["status"] = Word(ConsentStatus.Pending) });
 
     /// <summary>The key of a purpose as a whole, or on one channel.</summary>
     public static string Key(string purpose, string? channel) => channel is null ? purpose : $"{purpose}/{channel}";
 
     public static (string Purpose, string? Channel) Names(string key) => key.LastIndexOf('/') is > 0 and var at ? (key[..at], key[(at + 1)..]) : (key, null);
 
+    /// <summary>
+    /// The key of a yes that nobody has confirmed: it stands beside the last word that counts, and takes nothing from a yes that was confirmed. What sources send under a name
+    /// that ends so is left.
+    /// </summary>
+    public static string Unconfirmed(string key) => $"{key}?";
+
+    /// <summary>The key without that sign.</summary>
+    public static string Plain(string key) => key.EndsWith('?') ? key[..^1] : key;
+
     /// <summary>What an event says, each by its key. Most events say nothing.</summary>
-    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e) =>
-        e.Name == EventName || (e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("consent"u8, out _)) ? Said(e) : [];
+    /// <param name="rules">Which yes waits; none of them where there are no rules.</param>
+    public static IEnumerable<(string Key, TraitValue Said)> Of(Event e, IConfirmationRules? rules) =>
+        e.Name == EventName || (e.Context.ValueKind == JsonValueKind.Object && e.Context.TryGetProperty("consent"u8, out _)) ? Judged(e, rules) : [];
+
+    private static IEnumerable<(string Key, TraitValue Said)> Judged(Event e, IConfirmationRules? rules)
+    {
+        foreach (var (key, said) in Said(e).Where(one => !one.Key.EndsWith('?')))
+        {
+            var isYes = rules is not null && Read(said.Json).Status == ConsentStatus.Granted;
+            yield return isYes && rules!.Awaits(e, Names(key).Purpose) ? (Unconfirmed(key), said with { Json = s_pending }) : (key, said);
+        }
+    }
 
     private static IEnumerable<(string Key, TraitValue Said)> Said(Event e)
     {

@@ -30,3 +30,6 @@ public abstract class CustomerNow
 
     public abstract ConsentStatus Consent(string purpose, string? channel);
 }
+
+/// <summary>Told when nothing is kept any more of a visitor: her profile is gone, and what others keep of her by this identifier goes too.</summary>
+public readonly record struct EmptiedCustomer(long Profile, long Strand);

@@ -74,7 +74,8 @@ internal sealed class Strand
     public void SetComputedBytes(ReadOnlyMemory<byte> bytes) => _computedBytes = bytes;
 
     /// <summary>Takes the event in. True when a value changed that lists or searches show.</summary>
-    public bool Fold(Event e)
+    /// <param name="rules">Which yes waits for its confirmation; none of them where there are no rules.</param>
+    public bool Fold(Event e, IConfirmationRules? rules = null)
     {
         var isShownChanged = false;
         Events++;
@@ -92,7 +93,7 @@ internal sealed class Strand
         }
 
         FoldOrder(e);
-        FoldConsent(e);
+        FoldConsent(e, rules);
         return isShownChanged;
     }
 
@@ -161,9 +162,9 @@ internal sealed class Strand
         }
     }
 
-    private void FoldConsent(Event e)
+    private void FoldConsent(Event e, IConfirmationRules? rules)
     {
-        foreach (var (key, said) in ConsentMark.Of(e))
+        foreach (var (key, said) in ConsentMark.Of(e, rules))
         {
             if (Consent.TryGetValue(key, out var known) ? said.IsLaterThan(known) : Consent.Count < MostConsents)
             {

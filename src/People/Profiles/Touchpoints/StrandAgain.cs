@@ -4,13 +4,14 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Log;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Profiles.Computed;
+using Mitos.People.Profiles.Contracts;
 using Mitos.People.Profiles.State;
 using Mitos.People.Profiles.Thread;
 
 namespace Mitos.People.Profiles.Touchpoints;
 
 /// <summary>One batch's worth. The strand comes out as a rebuild would make it: all its events in the order of the log, placed by the rules of now.</summary>
-internal sealed class StrandAgain(EventLog log, RecentThread recent, Classifier classifier, EventBatch batch)
+internal sealed class StrandAgain(EventLog log, RecentThread recent, Classifier classifier, IConfirmationRules confirmations, EventBatch batch)
 {
     private const int Page = 500;
     private readonly List<(long Strand, ThreadRow Row)> _moved = [];
@@ -37,7 +38,7 @@ internal sealed class StrandAgain(EventLog log, RecentThread recent, Classifier 
                     batch.Reclassify(new Reclassified(e, row.Channel, row.Stage));
                 }
 
-                fresh.Fold(e);
+                fresh.Fold(e, confirmations);
                 traits.Fold(fresh, e);
             }
         }

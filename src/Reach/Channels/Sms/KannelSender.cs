@@ -11,10 +11,10 @@ internal sealed class KannelSender(ProviderHttp http) : IChannelSender, IChannel
     /// <summary>Delivered, not delivered, and refused by the SMS centre.</summary>
     private const int AskedReports = 1 | 2 | 16;
 
-    public ChannelKind Kind { get; } = new("kannel", "sms", ["phone"], "sms", Parallel: 8, IsTracked: false, HasHook: true,
+    public ChannelKind Kind { get; } = new("kannel", "sms", ["phone"], "sms", Parallel: 8, IsTracked: true, HasHook: true,
     [
         new("url", IsRequired: true), new("username", IsRequired: true), new("password", IsSecret: true, IsRequired: true), new("from"), new("smsc"),
-        new("reports"), new("hookToken", IsSecret: true),
+        new("reports"), new("track", Default: "yes", Choices: ["yes", "no"]), new("hookToken", IsSecret: true),
     ]);
 
     string IChannelHook.Kind => "kannel";

@@ -18,9 +18,9 @@ internal sealed class TwilioSender(ProviderHttp http) : IChannelSender, IChannel
     /// <summary>Numbers that do not exist or cannot take SMS, and that sender. A handset that is switched off (30003) is not among them.</summary>
     private static readonly HashSet<int> s_dead = [21211, 21214, 21614, 30005, 30006, SaidStop];
 
-    public ChannelKind Kind { get; } = new("twilio", "sms", ["phone"], "sms", Parallel: 8, IsTracked: false, HasHook: true,
+    public ChannelKind Kind { get; } = new("twilio", "sms", ["phone"], "sms", Parallel: 8, IsTracked: true, HasHook: true,
     [
-        new("url", Default: "https://api.twilio.com"), new("accountSid", IsRequired: true), new("authToken", IsSecret: true, IsRequired: true), new("from"), new("messagingServiceSid"), new("reports"),
+        new("url", Default: "https://api.twilio.com"), new("accountSid", IsRequired: true), new("authToken", IsSecret: true, IsRequired: true), new("from"), new("messagingServiceSid"), new("reports"), new("track", Default: "yes", Choices: ["yes", "no"]),
     ]);
 
     string IChannelHook.Kind => "twilio";

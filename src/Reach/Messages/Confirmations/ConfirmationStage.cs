@@ -5,6 +5,7 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.People.Consent.Contracts;
+using Mitos.People.Profiles.Contracts;
 using Mitos.Reach.Messages.Contracts;
 using Mitos.Reach.Templates.Contracts;
 
@@ -14,7 +15,7 @@ namespace Mitos.Reach.Messages.Confirmations;
 /// Planned in the transaction in which the consent comes to stand on her thread. One message a day for a purpose and channel, however often a form is sent: nobody is
 /// flooded by a stranger who types her address.
 /// </summary>
-internal sealed class ConfirmationStage(IConfirmedPurposes purposes, IMessagePlans plans, MessageBell bell, TimeProvider clock) : IEventStage
+internal sealed class ConfirmationStage(IConfirmedPurposes purposes, IConfirmationRules rules, IMessagePlans plans, MessageBell bell, TimeProvider clock) : IEventStage
 {
     public const string Template = "consent-confirm";
     private const string Changed = "Consent Changed";
@@ -67,7 +68,7 @@ internal sealed class ConfirmationStage(IConfirmedPurposes purposes, IMessagePla
 
     private MessagePlan? PlanOf(Event e, DateTimeOffset now)
     {
-        if (e.Properties.ValueKind != JsonValueKind.Object || Text(e.Properties, "status") != "pending" || Text(e.Properties, "purpose") is not { } key || purposes.Find(key) is not { } purpose)
+        if (e.Properties.ValueKind != JsonValueKind.Object || Text(e.Properties, "purpose") is not { } key || purposes.Find(key) is not { } purpose || !Waits(e, key))
         {
             return null;
         }
@@ -80,6 +81,9 @@ internal sealed class ConfirmationStage(IConfirmedPurposes purposes, IMessagePla
             $"confirm:{e.Strand}:{purpose.Key}:{channel}:{day}", e.Strand, Template, IConsentGate.Confirmation, MessageClass.Transactional, [new ChannelTry(way)], 0,
             now.ToUnixTimeMilliseconds(), (now + s_expires).ToUnixTimeMilliseconds(), new MessageOrigin("consent", purpose.Key), new ToConfirm(purpose.Key, channel).ToData(purpose.TitleEl, purpose.TitleEn));
     }
+
+    /// <summary>A yes that a source says is as good as one that says of itself that it waits.</summary>
+    private bool Waits(Event e, string purpose) => Text(e.Properties, "status") is var status && (status == "pending" || (status == "granted" && rules.Awaits(e, purpose)));
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

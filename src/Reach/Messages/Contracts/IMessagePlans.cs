@@ -24,16 +24,26 @@ public interface IMessagePlans
     /// <returns>When these were planned, null when there are no more; and how many were taken back.</returns>
     (long? At, int Count) CancelNext(Session write, string originKind, string originId, long after);
 
+    /// <summary>From this commit on no message of the origin leaves by any channel, until <see cref="Resume"/>; those that are due are made to wait as they come.</summary>
+    void Pause(Session write, string originKind, string originId);
+
+    /// <summary>Messages of the origin may leave again; those that wait do when <see cref="ResumeNext"/> comes to them.</summary>
+    /// <param name="shiftMilliseconds">How much later everything leaves by the pause that is over; 0 for not at all.</param>
+    void Resume(Session write, string originKind, string originId, long shiftMilliseconds);
+
     /// <summary>
-    /// Makes the next messages of an origin wait that were planned together behind an instant and have not left, until they are resumed. The next channel of what
-    /// has left already is tried nevertheless.
+    /// Makes the next messages of an origin that is paused wait, those that were planned together behind an instant and have not left: so none of them comes due
+    /// meanwhile.
     /// </summary>
     /// <returns>As <see cref="CancelNext"/>; how many wait now.</returns>
     (long? At, int Count) PauseNext(Session write, string originKind, string originId, long after);
 
-    /// <summary>Lets those go on that <see cref="PauseNext"/> has made wait; nothing is done to others.</summary>
-    /// <param name="pausedAt">What was to leave behind this instant leaves later by the shift; the rest now, or at its own instant.</param>
-    /// <param name="shiftMilliseconds">0 for not at all.</param>
+    /// <summary>
+    /// Lets those go on that were made to wait; nothing is done to others. What was to leave behind the beginning of its pause leaves later by the shifts of all
+    /// pauses since, the rest now.
+    /// </summary>
+    /// <param name="pausedAt">The beginning for messages that wait since a version which did not keep it.</param>
+    /// <param name="shiftMilliseconds">The shift for those.</param>
     (long? At, int Count) ResumeNext(Session write, string originKind, string originId, long after, long pausedAt, long shiftMilliseconds);
 
     /// <summary>The messages of these keys, as far as there are any, in no order.</summary>

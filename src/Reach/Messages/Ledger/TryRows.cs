@@ -102,6 +102,19 @@ internal static class TryRows
         return last;
     }
 
+    public static List<string> MessagesOf(Session session, long strand)
+    {
+        var select = session.Prepare("select id from outgoing where strand = $1").Bind(1, strand);
+        var found = new List<string>();
+        while (select.Step())
+        {
+            found.Add(select.Text(0));
+        }
+
+        select.Reset();
+        return found;
+    }
+
     /// <summary>Everything about somebody who was erased.</summary>
     public static void Erase(Session session, long strand)
     {

@@ -5,11 +5,12 @@ using Mitos.Kernel.Events;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Reach.Messages.Contracts;
 using Mitos.Reach.Messages.Ledger;
+using Mitos.Reach.Templates.Contracts;
 
 namespace Mitos.Reach.Messages.Receipts;
 
 /// <summary>The ledger is not derived from the log: a rebuild leaves it, and hearing the same receipt again changes nothing.</summary>
-internal sealed class MessageStage : IEventStage
+internal sealed class MessageStage(IShortLinks links) : IEventStage
 {
     public int Order => 400;
 
@@ -24,7 +25,11 @@ internal sealed class MessageStage : IEventStage
         return heard.Count + erased.Count == 0 ? static _ => { } : session =>
         {
             Take(session, heard);
-            erased.ForEach(strand => TryRows.Erase(session, strand));
+            foreach (var strand in erased)
+            {
+                links.Forget(session, TryRows.MessagesOf(session, strand));
+                TryRows.Erase(session, strand);
+            }
         };
     }
 

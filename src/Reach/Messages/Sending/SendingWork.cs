@@ -34,8 +34,9 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
         var sending = await database.WriteAsync(session =>
         {
             LedgerRows.Meet(session, decided.Where(one => one.IsCounted).Select(one => one.Recipient!.Profile), now);
+            var paused = PauseRows.Origins(session);
             using var answers = session.AskTogether(decided, one => Ask(session, one, now));
-            return decided.FindAll(one => Mark(session, one, now));
+            return decided.FindAll(one => Mark(session, one, paused, now));
         }, cancellationToken);
         foreach (var one in sending)
         {
@@ -71,7 +72,8 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
     }
 
     /// <summary>True when it is to be sent: then it is marked so, in the transaction.</summary>
-    private bool Mark(Session session, Candidate candidate, long now)
+    /// <param name="paused">Origins whose messages wait, whatever channel is theirs now.</param>
+    private bool Mark(Session session, Candidate candidate, HashSet<(string Kind, string Id)> paused, long now)
     {
         var row = candidate.Row;
         if (LedgerRows.Find(session, row.Id) is not { } fresh || fresh.DueAt != row.DueAt || fresh.Status != row.Status || fresh.Try != row.Try || fresh.TryStatus != row.TryStatus)
@@ -96,6 +98,9 @@ internal sealed class SendingWork(Database database, Judge judge, IChannelLines 
                 return false;
             case CandidateStep.Fallback:
                 NextChannel.Fallback(session, row, now);
+                return false;
+            case CandidateStep.Send when paused.Contains((row.Origin.Kind, row.Origin.Id)):
+                PauseRows.PauseOne(session, row.Id, now);
                 return false;
             default:
                 return Send(session, candidate, now);

@@ -2,6 +2,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.Reach.Channels.Contracts;
@@ -20,6 +21,7 @@ internal static class LinkEndpoints
     {
         routes.MapGet("/p/o/{id}", OpenAsync).IsOpen().ExcludeFromDescription();
         routes.MapGet("/p/l/{id}/{token}", FollowAsync).IsOpen().ExcludeFromDescription();
+        routes.MapGet("/p/s/{token}", FollowShortAsync).IsOpen().ExcludeFromDescription();
     }
 
     private static async Task<IResult> OpenAsync(string id, HttpContext http, ReceiptTaker receipts, TimeProvider clock)
@@ -29,16 +31,26 @@ internal static class LinkEndpoints
         return TypedResults.Bytes(s_pixel, "image/gif");
     }
 
-    /// <summary>She is taken on whatever becomes of the note.</summary>
-    private static async Task<IResult> FollowAsync(string id, string token, HttpContext http, TrackedLinks links, ReceiptTaker receipts, TimeProvider clock)
+    private static Task<IResult> FollowAsync(string id, string token, HttpContext http, TrackedLinks links, ReceiptTaker receipts, TimeProvider clock) =>
+        TakeOnAsync(id, token[..Math.Min(12, token.Length)], LedgerRow.Parse(id) is null ? null : links.Open(id, token), http, receipts, clock);
+
+    private static Task<IResult> FollowShortAsync(string token, HttpContext http, Database database, IShortLinks links, ReceiptTaker receipts, TimeProvider clock)
     {
-        if (LedgerRow.Parse(id) is null || links.Open(id, token) is not { } address)
+        var link = database.Read(session => links.Find(session, token));
+        return TakeOnAsync(link?.TryId ?? "", token, link?.Address, http, receipts, clock);
+    }
+
+    /// <summary>She is taken on whatever becomes of the note.</summary>
+    /// <param name="address">Null for a link that no message held.</param>
+    private static async Task<IResult> TakeOnAsync(string id, string key, string? address, HttpContext http, ReceiptTaker receipts, TimeProvider clock)
+    {
+        if (address is null)
         {
             return TypedResults.Content(CustomerPage.Of("el", "Ο σύνδεσμος δεν ισχύει", "<h1>Ο σύνδεσμος δεν ισχύει</h1><p lang=\"en\">This link is not valid.</p>"), "text/html; charset=utf-8", null, StatusCodes.Status404NotFound);
         }
 
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await NoteAsync(receipts, new ChannelReceipt(ReceiptKind.Clicked, null, id, token[..Math.Min(12, token.Length)], now, Detail: address), http.RequestAborted);
+        await NoteAsync(receipts, new ChannelReceipt(ReceiptKind.Clicked, null, id, key, now, Detail: address), http.RequestAborted);
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Redirect(address);
     }
@@ -49,7 +61,7 @@ internal static class LinkEndpoints
         {
             await receipts.TakeOwnAsync(receipt, cancellationToken);
         }
-        catch (Exception exception) when (exception is Kernel.Events.Intake.IntakeOverloadedException or Kernel.Data.StoreUnavailableException or Kernel.Data.StorageFullException)
+        catch (Exception exception) when (exception is Kernel.Events.Intake.IntakeOverloadedException or StoreUnavailableException or StorageFullException)
         {
             // A click that is not counted is better than a link that does not lead on.
         }

@@ -1,5 +1,4 @@
 // The API of messages: the log with its decisions, a customer's messages, one message to be sent, one to be taken back.
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,10 +30,11 @@ internal static class MessageEndpoints
 
     private static IResult List(MessageReader reader, string? status, string? template, string? origin, string? originId, string? cursor, int? limit)
     {
+        var (place, problem) = Cursor.ReadWithId(cursor);
         MessageStatus? wanted = Enum.TryParse<MessageStatus>(status, ignoreCase: true, out var parsed) ? parsed : null;
         return status is { Length: > 0 } && wanted is null ? Problem.Field("status", $"The statuses are {string.Join(", ", Enum.GetNames<MessageStatus>().Select(name => name.ToLowerInvariant()))}.").ToResult()
-            : Before(cursor) is not { } before ? Unread()
-            : TypedResults.Ok(Sealed(reader.List(new MessageFilter(null, wanted, template, origin, originId), before, Cursor.Limit(limit))));
+            : problem is not null ? problem.ToResult()
+            : TypedResults.Ok(reader.List(new MessageFilter(null, wanted, template, origin, originId), place, Cursor.Limit(limit)));
     }
 
     private static async Task<IResult> OfProfileAsync(Guid id, HttpContext http, Database database, IIdentityDirectory identity, MessageReader reader, AuditLog audit, string? cursor, int? limit, CancellationToken cancellationToken)
@@ -45,13 +45,14 @@ internal static class MessageEndpoints
             return Problem.NotFound("profile_not_found", "No profile has this id.").ToResult();
         }
 
-        if (Before(cursor) is not { } before)
+        var (place, problem) = Cursor.ReadWithId(cursor);
+        if (problem is not null)
         {
-            return Unread();
+            return problem.ToResult();
         }
 
         await audit.WriteReadAsync(Caller.Required(http), "profile.messages", $"profile:{id}", cancellationToken);
-        return TypedResults.Ok(Sealed(reader.List(new MessageFilter(strands, null, null, null, null), before, Cursor.Limit(limit))));
+        return TypedResults.Ok(reader.List(new MessageFilter(strands, null, null, null, null), place, Cursor.Limit(limit)));
     }
 
     private static async Task<IResult> GetAsync(string id, HttpContext http, MessageReader reader, AuditLog audit, CancellationToken cancellationToken)
@@ -146,24 +147,6 @@ internal static class MessageEndpoints
             yield return ("data", $"At most {MessagePlans.LargestData:N0} bytes.");
         }
     }
-
-    /// <summary>Null for a cursor that is not ours.</summary>
-    private static (long At, string Id)? Before(string? cursor)
-    {
-        if (string.IsNullOrEmpty(cursor))
-        {
-            return (long.MaxValue, "");
-        }
-
-        var bytes = new byte[100];
-        return cursor.Length < 100 && Convert.TryFromBase64String(cursor.Replace('-', '+').Replace('_', '/').PadRight((cursor.Length + 3) / 4 * 4, '='), bytes, out var length)
-            && Encoding.UTF8.GetString(bytes, 0, length).Split('.', 2) is [var at, var id] && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var instant) ? (instant, id) : null;
-    }
-
-    private static Page<MessageRowView> Sealed(Page<MessageRowView> page) =>
-        page.Next is null ? page : page with { Next = Convert.ToBase64String(Encoding.UTF8.GetBytes(page.Next)).TrimEnd('=').Replace('+', '-').Replace('/', '_') };
-
-    private static IResult Unread() => new Problem(400, "invalid_cursor", "Use the `next` of the page before as it came, or leave `cursor` out.").ToResult();
 
     private static IResult NotFound() => Problem.NotFound("message_not_found", "No message has this id.").ToResult();
 }

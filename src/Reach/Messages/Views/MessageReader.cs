@@ -20,12 +20,13 @@ internal sealed class MessageReader(Database database, IIdentityDirectory identi
         """;
 
     /// <summary>The newest plans first, below a cursor of instant and id.</summary>
-    public Page<MessageRowView> List(MessageFilter filter, (long At, string Id) before, int limit) => Named(database.Read(session =>
+    public Page<MessageRowView> List(MessageFilter filter, (long At, string Id)? place, int limit) => Named(database.Read(session =>
     {
+        var before = place ?? (long.MaxValue, "");
         var found = filter.Strands is { } strands
             ? strands.SelectMany(strand => Page(session, "m.strand = $6", strand, filter, before, limit)).OrderByDescending(row => row.PlannedAt).ThenByDescending(row => row.Row.Id, StringComparer.Ordinal).Take(limit).ToList()
             : Page(session, "$6 = $6", 0, filter, before, limit);
-        return new Page<MessageRowView>([.. found.Select(row => row.Row)], found.Count == limit ? $"{found[^1].PlannedAt}.{found[^1].Row.Id}" : null);
+        return new Page<MessageRowView>([.. found.Select(row => row.Row)], found.Count == limit ? Cursor.Of(found[^1].PlannedAt, found[^1].Row.Id) : null);
     }));
 
     public MessageView? Find(string id) => Read(id) is { } found ? found with { Message = Named(new Page<MessageRowView>([found.Message], null)).Items[0] } : null;

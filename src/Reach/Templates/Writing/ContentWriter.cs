@@ -6,8 +6,9 @@ using Mitos.Reach.Channels.Contracts;
 namespace Mitos.Reach.Templates.Writing;
 
 /// <param name="link">Makes of an address the one that stands in the message.</param>
+/// <param name="shorten">Makes of the addresses in a text ones of a few letters.</param>
 /// <param name="pixel">The picture whose loading says that an e-mail was opened; null for none.</param>
-internal sealed class ContentWriter(Pen pen, BrandProfile brand, Func<string, string> link, string preferences, string unsubscribe, string? pixel)
+internal sealed class ContentWriter(Pen pen, BrandProfile brand, Func<string, string> link, Func<string, string> shorten, string preferences, string unsubscribe, string? pixel)
 {
     public OutgoingContent Write(string channel, string language, LanguageContent content, JsonElement? data)
     {
@@ -19,7 +20,7 @@ internal sealed class ContentWriter(Pen pen, BrandProfile brand, Func<string, st
                 var (html, text) = new EmailWriter(brand, language, pen.Say, link, pen.Find).Write(place, content.Email!, subject, preferences, unsubscribe, pixel);
                 return new OutgoingContent(language, subject, text, html, null, null, null);
             case ChannelWords.Sms:
-                var sms = pen.Say($"{language}.sms.text", false).Trim();
+                var sms = shorten(pen.Say($"{language}.sms.text", false).Trim());
                 return new OutgoingContent(language, null, content.Sms!.Capitals && language == "el" ? SmsText.Capitals(sms) : sms, null, null, null, null);
             case ChannelWords.Push:
                 return new OutgoingContent(language, OneLine(pen.Say($"{language}.push.title", false)), pen.Say($"{language}.push.body", false).Trim(), null, Address($"{language}.push.url"), null, null);

@@ -13,7 +13,7 @@ namespace Mitos.Reach.Templates.Writing;
 /// <param name="Faults">Of the texts of this channel and language; with any of them it is never sent.</param>
 internal sealed record TemplateTrial(OutgoingContent Content, IReadOnlyList<TemplateFault> Faults);
 
-internal sealed class MessageWriter(TemplateCache templates, MessageDataReader data, IBrand brand, IConsentLinks links, IIdentityDirectory identity, TrackedLinks tracked, TimeProvider clock) : IMessageWriter
+internal sealed class MessageWriter(TemplateCache templates, MessageDataReader data, IBrand brand, IConsentLinks links, IIdentityDirectory identity, TrackedLinks tracked, ShortLinks shortLinks, TimeProvider clock) : IMessageWriter
 {
     public void Ask(Session read, long profile)
     {
@@ -40,8 +40,15 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
 
         var isTracked = request.IsTracked && publicUrl.Length > 0 && tracked.CanTrack;
         string Link(string address) => isTracked && address.StartsWith("http", StringComparison.Ordinal) && !address.StartsWith(publicUrl + "/p/", StringComparison.Ordinal) ? publicUrl + tracked.Path(request.TryId, address) : address;
+        IReadOnlyList<ShortLink> shortened = [];
+        string Shorten(string text)
+        {
+            (text, shortened) = request.IsTracked ? ShortLinks.Shorten(text, publicUrl, request.TryId) : (text, []);
+            return text;
+        }
+
         var pen = new Pen(compiled, values, language, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        var written = new ContentWriter(pen, brand.Current, Link, preferencesUrl, unsubscribeUrl, isTracked ? publicUrl + TrackedLinks.PixelPath(request.TryId) : null)
+        var written = new ContentWriter(pen, brand.Current, Link, Shorten, preferencesUrl, unsubscribeUrl, isTracked ? publicUrl + TrackedLinks.PixelPath(request.TryId) : null)
             .Write(request.Channel, language, content, request.Data);
         if (pen.Reason is { } reason)
         {
@@ -57,6 +64,7 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
         var id = identity.IdOf(read, request.Profile);
         void Keep(Session write)
         {
+            shortLinks.Keep(write, shortened);
             if (id is not { } person)
             {
                 return;
@@ -90,7 +98,7 @@ internal sealed class MessageWriter(TemplateCache templates, MessageDataReader d
         }
 
         var pen = new Pen(compiled, values with { Language = language }, language, now);
-        var written = new ContentWriter(pen, brand, address => address, $"{brand.PublicUrl}/p/preferences/…", $"{brand.PublicUrl}/p/unsubscribe/…", null).Write(channel, language, content, given);
+        var written = new ContentWriter(pen, brand, address => address, text => text, $"{brand.PublicUrl}/p/preferences/…", $"{brand.PublicUrl}/p/unsubscribe/…", null).Write(channel, language, content, given);
         return new TemplateTrial(written, [.. compiled.FaultsOf($"{language}.{ChannelWords.PartOf(channel)}"), .. pen.Faults]);
     }
 

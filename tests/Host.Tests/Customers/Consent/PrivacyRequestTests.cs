@@ -66,6 +66,33 @@ public sealed class PrivacyRequestTests
     }
 
     [StoreFact]
+    public async Task A_request_has_her_name_as_the_role_may_read_it_and_none_when_she_is_erased()
+    {
+        await using var server = await ServerAsync();
+        await CallAsync(server, "customers/update", """{"id":8,"email":"stella@mail.example","first_name":"Στέλλα","last_name":"6941112223","updated_at":"2026-05-02T10:00:00Z"}""", "c-10");
+        await server.DrainAsync();
+        var id = await server.IdOfAsync("stella@mail.example");
+        await server.PostAsync("/api/privacy/requests", new { profile = id, kind = "export" });
+        await server.PostAsync("/api/privacy/requests", new { profile = id, kind = "erasure" });
+        await server.PostAsync("/api/privacy/requests", new { profile = await server.IdOfAsync("other@mail.example"), kind = "export" });
+        Assert.Equal([null, "Στέλλα 6941112223", "Στέλλα 6941112223"], (await OpenAsync(server)).Select(one => one.GetProperty("name").GetString()));
+        Assert.All(await OpenAsync(server), one => Assert.False(one.GetProperty("isErased").GetBoolean()));
+
+        // Who reads no telephone numbers finds none in a name either.
+        using var mask = await server.Api.PutAsJsonAsync("/api/roles/manager", new { readsContacts = false, secondFactorRequired = false });
+        Assert.True(mask.IsSuccessStatusCode);
+        using var manager = await server.InviteAsync("manager");
+        var masked = (await manager.GetAsync("/api/privacy/requests?status=open")).GetProperty("items")[1].GetProperty("name").GetString()!;
+        Assert.Equal("Στέλλα •••••••223", masked);
+
+        var erasure = (await OpenAsync(server)).Single(one => one.GetProperty("kind").GetString() == "erasure").GetProperty("id").GetInt32();
+        var done = (await server.PostAsync($"/api/privacy/requests/{erasure}/complete", new { confirm = id })).Body;
+        Assert.Equal((null, true), (done.GetProperty("name").GetString(), done.GetProperty("isErased").GetBoolean()));
+        Assert.All((await server.GetAsync("/api/privacy/requests?status=done")).GetProperty("items").EnumerateArray(), one => Assert.True(one.GetProperty("isErased").GetBoolean()));
+        Assert.False(Assert.Single(await OpenAsync(server)).GetProperty("isErased").GetBoolean());
+    }
+
+    [StoreFact]
     public async Task A_wish_about_somebody_who_is_not_known_is_done_and_her_quarantined_input_goes()
     {
         await using var server = await ServerAsync();

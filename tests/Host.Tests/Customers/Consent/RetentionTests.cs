@@ -75,6 +75,67 @@ public class RetentionTests
     }
 
     [StoreFact]
+    public async Task What_is_left_of_a_visitor_and_of_a_customers_browser_is_what_a_rebuild_finds()
+    {
+        var folder = Directory.CreateTempSubdirectory("mitos-retention").FullName;
+        List<string> before;
+        try
+        {
+            await using (var server = await MitosServer.StartAsync(folder, change: services => services.AddSingleton<TimeProvider>(new StillClock(s_now))))
+            {
+                await server.SendAsync(
+                    new { type = "identify", userId = "keep", messageId = "keep-1", timestamp = s_now.AddDays(-900), traits = new { name = "Μένει Εδώ" } },
+                    new { type = "track", userId = "keep", messageId = "keep-2", @event = "Order Completed", timestamp = s_now.AddDays(-5), properties = new { order_id = "K-2", total = 7 } },
+                    new { type = "page", anonymousId = "passer", messageId = "pass-1", timestamp = s_now.AddDays(-50) },
+                    new { type = "track", anonymousId = "passer", messageId = "pass-2", @event = "Product Viewed", timestamp = s_now.AddDays(-49) },
+                    new { type = "page", anonymousId = "browser", messageId = "browser-1", timestamp = s_now.AddDays(-60) },
+                    new { type = "page", anonymousId = "young", messageId = "young-1", timestamp = s_now.AddDays(-40) },
+                    new { type = "page", anonymousId = "young", messageId = "young-2", timestamp = s_now.AddDays(-4) });
+                var passer = await server.IdOfAsync("passer");
+                Assert.Equal(4, (await server.GetAsync("/api/stats")).GetProperty("profiles").GetInt32());
+                await PutAsync(server, new { rules = new object[] { new { kind = "*", days = 30 } } });
+                await UntilAsync(async () => (await server.GetAsync("/api/stats")).GetProperty("profiles").GetInt32() == 2);
+                Assert.Equal(0, (await server.GetAsync($"/api/profiles/{passer}")).GetProperty("events").GetInt32());
+                Assert.Equal(2, (await server.GetAsync("/api/profiles")).GetProperty("items").GetArrayLength());
+                Assert.Equal(1, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("young")}")).GetProperty("events").GetInt32());
+
+                // Who comes again begins again.
+                await server.SendAsync(new { type = "page", anonymousId = "browser", messageId = "browser-2", timestamp = s_now });
+                Assert.Equal(1, (await server.GetAsync($"/api/profiles/{await server.IdOfAsync("browser")}")).GetProperty("events").GetInt32());
+                before = await NumbersAsync(server);
+                Assert.Equal(3, before.Count);
+            }
+
+            var (exit, output) = await MitosProcess.RunAsync("rebuild", "--data", folder);
+            Assert.True(exit == 0, output);
+            await using (var server = await MitosServer.StartAsync(folder, change: services => services.AddSingleton<TimeProvider>(new StillClock(s_now))))
+            {
+                Assert.Equal(before, await NumbersAsync(server));
+                Assert.Equal(3, (await server.GetAsync("/api/stats")).GetProperty("profiles").GetInt32());
+            }
+        }
+        finally
+        {
+            TestEngine.Drop(folder);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Every customer by an identifier, with all that is counted of her. Her id is not among it: it is that of the first event which is kept.</summary>
+    private static async Task<List<string>> NumbersAsync(MitosServer server)
+    {
+        var numbers = new List<string>();
+        foreach (var item in (await server.GetAsync("/api/profiles")).GetProperty("items").EnumerateArray())
+        {
+            var profile = await server.GetAsync($"/api/profiles/{item.GetProperty("id").GetString()}");
+            var counted = profile.EnumerateObject().Where(field => field.Name is "events" or "orders" or "firstAt" or "lastAt" or "channels" or "traits" or "consent" or "lastChannel" or "lastStage" or "name").Select(field => field.ToString());
+            numbers.Add($"{item.GetProperty("identifiers")[0].GetProperty("value").GetString()}: {string.Join(", ", counted)}");
+        }
+
+        return [.. numbers.Order(StringComparer.Ordinal)];
+    }
+
+    [StoreFact]
     public async Task Rules_that_cannot_be_kept_are_refused_with_their_place()
     {
         await using var server = await MitosServer.StartAsync();

@@ -1284,6 +1284,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/consent/trusted-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Requires the permission ReadSettings. */
+        get: operations["GetTrustedSources"];
+        /** @description Requires the permission ChangeSettings. */
+        put: operations["ChangeTrustedSources"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profiles/{id}/consent": {
         parameters: {
             query?: never;
@@ -4816,6 +4834,8 @@ export interface components {
             holdoutPercent: number;
             exits: null | components["schemas"]["ExitRule"][];
             goal: null | components["schemas"]["JourneyGoal"];
+            /** @description Who would enter while it is paused enters when it goes on, in the order of time; otherwise she does not. */
+            keepsEntries: boolean;
             /**
              * Format: int32
              * @description Of messages that compete for the last place under a cap, those with the higher priority go.
@@ -5758,6 +5778,10 @@ export interface components {
              * @description Null for a wish about a whole shop, or where nobody was found.
              */
             profile: null | string;
+            /** @description Her name now, as lists show it; null when there is none. */
+            name: null | string;
+            /** @description Whether there was such a profile and is none any more. */
+            isErased: boolean;
             /** Format: date-time */
             receivedAt: string;
             /** Format: date-time */
@@ -6590,6 +6614,10 @@ export interface components {
             source: string;
             others: components["schemas"]["TraitCandidateView"][];
         };
+        TrustedSources: {
+            /** @description The numbers of sources whose yes is believed where a purpose wants it confirmed: they have it confirmed themselves. */
+            sources: number[];
+        };
         UndoCutRequest: {
             a: components["schemas"]["IdentifierRef"];
             b: components["schemas"]["IdentifierRef"];
@@ -7132,6 +7160,7 @@ export type TraitOperator = components['schemas']['TraitOperator'];
 export type TraitRule = components['schemas']['TraitRule'];
 export type TraitRules = components['schemas']['TraitRules'];
 export type TraitView = components['schemas']['TraitView'];
+export type TrustedSources = components['schemas']['TrustedSources'];
 export type UndoCutRequest = components['schemas']['UndoCutRequest'];
 export type VariantResultView = components['schemas']['VariantResultView'];
 export type VariantView = components['schemas']['VariantView'];
@@ -11565,6 +11594,87 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    GetTrustedSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedSources"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ChangeTrustedSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustedSources"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedSources"];
+                };
+            };
+            /** @description Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

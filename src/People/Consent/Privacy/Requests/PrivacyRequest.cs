@@ -13,8 +13,10 @@ internal static class PrivacyRequestStatus
 /// <param name="Profile">Null for a wish about a whole shop, or where nobody was found.</param>
 /// <param name="DecidedBy">Who completed or refused it: a member of staff, a key, or <c>rule</c>.</param>
 /// <param name="Note">Why it was refused, or what is to be known; without personal data.</param>
+/// <param name="Name">Her name now, as lists show it; null when there is none.</param>
+/// <param name="IsErased">Whether there was such a profile and is none any more.</param>
 public sealed record PrivacyRequestView(
-    int Id, string Kind, string Origin, Guid? Profile, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string Status, DateTimeOffset? DecidedAt, string? DecidedBy, string Note);
+    int Id, string Kind, string Origin, Guid? Profile, string? Name, bool IsErased, DateTimeOffset ReceivedAt, DateTimeOffset DueAt, string Status, DateTimeOffset? DecidedAt, string? DecidedBy, string Note);
 
 /// <summary>When requests for erasure complete themselves.</summary>
 /// <param name="EraseAfterDays">Days after a request came from a platform; null when a person has to complete each.</param>

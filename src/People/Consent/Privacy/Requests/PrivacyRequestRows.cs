@@ -56,7 +56,7 @@ internal static class PrivacyRequestRows
         while (select.Step())
         {
             found.Add(new PrivacyRequestView(
-                select.Int32(0), select.Text(1), select.Text(2), select.IsNull(3) ? null : new Guid(select.Blob(3), bigEndian: true), At(select.Int64(4)), At(select.Int64(5)), select.Text(6),
+                select.Int32(0), select.Text(1), select.Text(2), select.IsNull(3) ? null : new Guid(select.Blob(3), bigEndian: true), null, false, At(select.Int64(4)), At(select.Int64(5)), select.Text(6),
                 select.IsNull(7) ? null : At(select.Int64(7)), select.TextOrNull(8), select.Text(9)));
         }
 

@@ -9,7 +9,7 @@ using Mitos.People.Identity.Contracts;
 namespace Mitos.People.Consent.Privacy.Requests;
 
 internal sealed class PrivacyRequestService(
-    Database database, IIdentityDirectory identity, EventPipeline pipeline, PersonErasure erasure, SettingsStore settings, INodeBus bus, TimeProvider clock) : IPrivacyRequests
+    Database database, IIdentityDirectory identity, IProfileSummaries summaries, EventPipeline pipeline, PersonErasure erasure, SettingsStore settings, INodeBus bus, TimeProvider clock) : IPrivacyRequests
 {
     public const string Staff = "staff";
     public const string Rule = "rule";
@@ -57,9 +57,10 @@ internal sealed class PrivacyRequestService(
         return true;
     }
 
-    public IReadOnlyList<PrivacyRequestView> List(string? status, long before, int limit) => database.Read(session => PrivacyRequestRows.List(session, status, before, limit));
+    public IReadOnlyList<PrivacyRequestView> List(string? status, long before, int limit) => database.Read(session =>
+        (IReadOnlyList<PrivacyRequestView>)[.. PrivacyRequestRows.List(session, status, before, limit).Select(request => Named(session, request))]);
 
-    public PrivacyRequestView? Find(int id) => database.Read(session => PrivacyRequestRows.Find(session, id));
+    public PrivacyRequestView? Find(int id) => database.Read(session => PrivacyRequestRows.Find(session, id) is { } request ? Named(session, request) : null);
 
     /// <summary>Does what was asked for, and closes it. A copy is handed over by a person; here it is noted that it was.</summary>
     /// <returns>False when it is not open any more.</returns>
@@ -95,6 +96,11 @@ internal sealed class PrivacyRequestService(
         return next;
     }
 
+    /// <summary>By the name that she has now: the request keeps none, so that nothing of her is left in it.</summary>
+    private PrivacyRequestView Named(Session session, PrivacyRequestView request) => request.Profile is not { } id ? request
+        : identity.FindProfile(session, id) is { } profile ? request with { Name = summaries.NameOf(session, profile) }
+        : request with { IsErased = true };
+
     private Task<bool> DecideAsync(int id, string status, string by, string note, CancellationToken cancellationToken) =>
         database.WriteAsync(session => PrivacyRequestRows.Decide(session, id, status, clock.GetUtcNow().ToUnixTimeMilliseconds(), by, note), cancellationToken);
 
@@ -102,7 +108,7 @@ internal sealed class PrivacyRequestService(
     {
         var now = clock.GetUtcNow();
         var request = new PrivacyRequestView(
-            0, kind, origin, profile, now, now + PrivacyRequestRule.Period, isDone ? PrivacyRequestStatus.Done : PrivacyRequestStatus.Open, isDone ? now : null, isDone ? Rule : null, note);
+            0, kind, origin, profile, null, false, now, now + PrivacyRequestRule.Period, isDone ? PrivacyRequestStatus.Done : PrivacyRequestStatus.Open, isDone ? now : null, isDone ? Rule : null, note);
         return database.WriteAsync(session => PrivacyRequestRows.Add(session, request, reference), cancellationToken);
     }
 

@@ -32,6 +32,8 @@ const sentences: [RegExp, string][] = [
   [/^an order has an id, created_at and total_price$/, 'orderShape'],
   [/^an order has an id and a status$/, 'orderStatus'],
   [/^a refund has an order_id$/, 'refundShape'],
+  [/^a product has an id, a handle, a title and updated_at$/, 'productShape'],
+  [/^a product that is deleted has an id$/, 'goneProductShape'],
   [/^the customer has no id$/, 'customerShape'],
   [/^the body is not JSON$/, 'bodyNotJson'],
   [/^the record is not JSON$/, 'recordNotJson'],

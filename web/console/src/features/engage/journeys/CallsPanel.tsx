@@ -44,7 +44,7 @@ export function CallsPanel({ id, failed }: { id: number; failed: number }) {
       <p className={classes.small}>{t('journeys:calls.note')}</p>
       {may && <Group mb={8}><Button size="xs" variant="default" leftSection={<IconRefresh size={14} aria-hidden="true" />} onClick={() => setAsked(true)}>{t('journeys:calls.repeatAll')}</Button></Group>}
       {repeat.isError && !asked && <ErrorNote error={repeat.error} />}
-      <ul className={classes.faults}>{rows.map(call => <Call key={call.id} call={call} repeat={may ? () => repeat.mutate(call.id) : null} busy={repeat.isPending} />)}</ul>
+      <ul className={`${classes.faults} ${classes.calls}`}>{rows.map(call => <Call key={call.id} call={call} repeat={may ? () => repeat.mutate(call.id) : null} busy={repeat.isPending} />)}</ul>
       <More has={calls.hasNextPage} loading={calls.isFetchingNextPage} load={() => void calls.fetchNextPage()} />
       <Confirm opened={asked} title={t('journeys:calls.askTitle')} act={t('journeys:calls.repeatAll')} busy={repeat.isPending} error={repeat.error} onClose={() => setAsked(false)} onConfirm={() => repeat.mutate(null)}>
         <p>{t('journeys:calls.askText', { count: failed, shown: format.number(failed) })}</p>

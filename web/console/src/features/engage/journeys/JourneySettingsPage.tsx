@@ -5,8 +5,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { JourneyTerms } from '../../../generated/api'
+import { ApiError } from '../../../shared/api/ApiError'
 import { api, take } from '../../../shared/api/client'
 import { useMay } from '../../../shared/api/useMay'
+import { faultIn } from '../../../shared/faults/faults'
 import { ErrorNote } from '../../../shared/ui/ErrorNote'
 import { Page } from '../../../shared/ui/Page'
 import { Panel } from '../../../shared/ui/Panel'
@@ -40,6 +42,8 @@ function Fields({ saved }: { saved: JourneyTerms }) {
     mutationFn: () => take(api.PUT('/api/journeys/settings', { body: draft })),
     onSuccess: terms => { client.setQueryData(key, terms); notifications.show({ message: t('common:saved') }) },
   })
+  // Beside the field that is wrong; the note below says the same for those who look there first.
+  const fault = (field: string) => (save.error instanceof ApiError ? save.error.fields[field]?.map(sentence => faultIn(i18n.language, sentence) ?? sentence).join(' ') : undefined)
   const price = (channel: string, value: string | number) => {
     const { [channel]: _, ...rest } = draft.prices
     setDraft({ ...draft, prices: typeof value === 'number' ? { ...rest, [channel]: value } : rest })
@@ -53,8 +57,8 @@ function Fields({ saved }: { saved: JourneyTerms }) {
       <fieldset className={`plain ${classes.fields}`} disabled={!may}>
         <Panel title={t('journeys:settings.who')}>
           <div className={classes.fields}>
-            <NumberInput w={280} label={t('journeys:settings.holdout')} description={t('journeys:settings.holdoutNote')} suffix=" %" min={0} max={50} decimalScale={1} decimalSeparator={i18n.language === 'el' ? ',' : '.'} allowedDecimalSeparators={['.', ',']} value={draft.holdoutPercent} onChange={value => setDraft({ ...draft, holdoutPercent: typeof value === 'number' ? value : 0 })} />
-            <Autocomplete w={280} label={t('journeys:settings.zone')} description={t('journeys:settings.zoneNote')} limit={20} data={zones} value={draft.zone} onChange={zone => setDraft({ ...draft, zone })} />
+            <NumberInput w={280} label={t('journeys:settings.holdout')} error={fault('holdoutPercent')} description={t('journeys:settings.holdoutNote')} suffix=" %" min={0} max={50} decimalScale={1} decimalSeparator={i18n.language === 'el' ? ',' : '.'} allowedDecimalSeparators={['.', ',']} value={draft.holdoutPercent} onChange={value => setDraft({ ...draft, holdoutPercent: typeof value === 'number' ? value : 0 })} />
+            <Autocomplete w={280} label={t('journeys:settings.zone')} error={fault('zone')} description={t('journeys:settings.zoneNote')} limit={20} data={zones} value={draft.zone} onChange={zone => setDraft({ ...draft, zone })} />
           </div>
         </Panel>
         <Panel title={t('journeys:settings.prices')} note={t('journeys:settings.pricesNote')}>

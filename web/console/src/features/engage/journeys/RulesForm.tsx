@@ -19,6 +19,7 @@ export function RulesForm({ rules, change }: { rules: Rules; change: (rules: Rul
       <Select label={t('journeys:reentry')} allowDeselect={false} value={rules.reentry} data={(['once', 'always', 'after'] as const).map(value => ({ value, label: t(`journeys:reentries.${value}`) }))}
         onChange={value => value && change({ ...rules, reentry: value as Rules['reentry'], reentryHours: value === 'after' ? rules.reentryHours ?? 168 : null })} />
       {rules.reentry === 'after' && <NumberInput label={t('journeys:reentryHours')} min={1} allowDecimal={false} value={rules.reentryHours ?? ''} onChange={value => change({ ...rules, reentryHours: typeof value === 'number' ? value : null })} />}
+      <Checkbox label={t('journeys:keepsEntries')} description={t('journeys:keepsEntriesNote')} checked={rules.keepsEntries} onChange={event => change({ ...rules, keepsEntries: event.currentTarget.checked })} />
       <NumberInput label={t('journeys:holdout')} description={t('journeys:holdoutNote')} min={0} max={90} suffix="%" value={rules.holdoutPercent} onChange={value => change({ ...rules, holdoutPercent: typeof value === 'number' ? value : 0 })} />
       <NumberInput label={t('journeys:priority')} description={t('journeys:priorityNote')} min={-100} max={100} allowDecimal={false} value={rules.priority} onChange={value => change({ ...rules, priority: typeof value === 'number' ? value : 0 })} />
       <fieldset className={classes.group}>

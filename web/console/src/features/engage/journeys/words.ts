@@ -20,6 +20,12 @@ export function useBranchName() {
   return useCallback((branch: string) => (isOwnBranch(branch) ? t(`journeys:branches.${branch}`) : plain(branch)), [t])
 }
 
+/** Where it calls, without what may be secret. */
+function bare(url: string) {
+  const address = URL.canParse(url) ? new URL(url) : null
+  return address ? `${address.host}${address.pathname}` : url
+}
+
 /** What the card says below its name. */
 export function useNodeSentence() {
   const { t } = useTranslation()
@@ -34,7 +40,7 @@ export function useNodeSentence() {
       case 'waitFor': return t('journeys:atMost', { time: during(node.timeoutSeconds) })
       case 'message': return [node.template || t('journeys:notSet'), node.channels.map(one => t(`reach:channel.${one.channel}`, { defaultValue: one.channel })).join(' → ')].map(plain).join(' · ')
       case 'task': return plain(node.title || t('journeys:notSet'))
-      case 'webhook': return plain(node.url || t('journeys:notSet'))
+      case 'webhook': return plain(bare(node.url) || t('journeys:notSet'))
       case 'trait': return plain(node.trait || t('journeys:notSet'))
       case 'emit': return plain(node.event || t('journeys:notSet'))
       case 'split':

@@ -14,6 +14,7 @@ import rows from '../../../shared/ui/Rows.module.css'
 import { SidePanel } from '../../../shared/ui/SidePanel'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { PurposeForm } from './PurposeForm'
+import { TrustedSources } from './TrustedSources'
 
 const empty: ConsentPurpose = { key: '', title: { el: '', en: '' }, text: { el: '', en: '' }, basis: 'consent', channels: [], doubleOptIn: false, wording: 0 }
 
@@ -49,6 +50,7 @@ export function PurposesPanel() {
           </tbody>
         </table>
       )}
+      {all.some(purpose => purpose.doubleOptIn) && <TrustedSources />}
       <SidePanel opened={open !== null} title={open === all.length ? t('consent:newPurpose') : t('consent:purpose')} onClose={() => setOpen(null)}>
         {open !== null && <PurposeForm key={open} start={all[open] ?? empty} isNew={open === all.length} busy={save.isPending} error={save.error} save={put} onCancel={() => setOpen(null)} />}
       </SidePanel>

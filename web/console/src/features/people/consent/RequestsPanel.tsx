@@ -58,10 +58,10 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
   return (
     <tr>
       <td><strong>{t(`consent:requests.kind.${request.kind}`)}</strong>{request.note && <span className={rows.small}>{request.note === nobodyKept ? t('consent:requests.nobodyKept') : <Said>{request.note}</Said>}</span>}</td>
-      <td data-label={t('consent:requests.who')}>{request.profile ? <Link to={`/customers/${request.profile}`}>{t('consent:requests.customer')}</Link> : t('consent:requests.nobody')}</td>
+      <td data-label={t('consent:requests.who')}><Whose request={request} /></td>
       <td data-label={t('consent:requests.from')}>{request.origin === 'staff' ? t('consent:requests.staff') : <Said>{request.origin.replace(/^connection /, '')}</Said>}</td>
-      <td data-label={t('consent:requests.received')}><Moment at={request.receivedAt} as="dateTime" /></td>
-      <td data-label={t('consent:requests.due')}><span>{isOpen ? <><Moment at={request.dueAt} as="dateTime" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="dateTime" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</span></td>
+      <td data-label={t('consent:requests.received')}><Moment at={request.receivedAt} as="date" /></td>
+      <td data-label={t('consent:requests.due')}><span>{isOpen ? <><Moment at={request.dueAt} as="date" /> {isLate && <Tag tone="bad">{t('consent:requests.late')}</Tag>}</> : <>{t('consent:requests.closed')} {request.decidedAt && <Moment at={request.decidedAt} as="date" />} · {request.decidedBy === 'rule' ? t('consent:requests.rule') : <Said>{request.decidedBy ?? ''}</Said>}</>}</span></td>
       <td>
         {isOpen && (
           <Group gap={4}>
@@ -75,6 +75,14 @@ function Row({ request, ask }: { request: PrivacyRequestView; ask: (act: Asked['
   )
 }
 
+/** An erased one has no page and no name any more. */
+function Whose({ request: { profile, name, isErased } }: { request: PrivacyRequestView }) {
+  const { t } = useTranslation()
+  if (!profile) return t('consent:requests.nobody')
+  if (isErased) return t('consent:requests.erased')
+  return <Link to={`/customers/${profile}`}><Said>{name ?? t('common:unnamed')}</Said></Link>
+}
+
 function Decide({ asked: { act, request }, onClose }: { asked: Asked; onClose: () => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
@@ -84,12 +92,13 @@ function Decide({ asked: { act, request }, onClose }: { asked: Asked; onClose: (
     mutationFn: () => act === 'refuse'
       ? take(api.POST('/api/privacy/requests/{id}/refuse', { params, body: { reason } }))
       : take(api.POST('/api/privacy/requests/{id}/complete', { params, body: { confirm: request.profile } })),
-    onSuccess: async () => { onClose(); notifications.show({ message: t('consent:requests.doneSaved') }); await client.invalidateQueries({ queryKey: key }) },
+    onSuccess: async () => { onClose(); notifications.show({ message: t('consent:requests.doneSaved') }); await client.invalidateQueries({ queryKey: key }); await client.invalidateQueries({ queryKey: ['register'] }) },
   })
   const isErasure = act === 'complete' && request.kind === 'erasure'
   return (
     <Confirm opened title={act === 'refuse' ? t('consent:requests.refuseTitle') : isErasure ? t('consent:eraseTitle') : t(`consent:requests.kind.${request.kind}`)} danger={isErasure} busy={decide.isPending} error={decide.error}
       act={act === 'refuse' ? t('consent:requests.refuse') : isErasure ? t('consent:eraseAct') : t(request.kind === 'export' ? 'consent:requests.given' : 'consent:requests.settle')} disabled={act === 'refuse' && reason.trim() === ''} onClose={onClose} onConfirm={() => decide.mutate()}>
+      {request.profile && <p><strong><Whose request={request} /></strong></p>}
       {act === 'refuse' ? <><p>{t('consent:requests.refuseText')}</p><TextInput className={classes.reason} label={t('consent:reason')} maxLength={300} value={reason} onChange={event => setReason(event.currentTarget.value)} /></> : <p>{t(isErasure ? 'consent:requests.eraseText' : 'consent:requests.doneText')}</p>}
     </Confirm>
   )

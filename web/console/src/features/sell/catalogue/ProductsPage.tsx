@@ -19,6 +19,7 @@ import { Panel } from '../../../shared/ui/Panel'
 import rows from '../../../shared/ui/Rows.module.css'
 import { Skeletons } from '../../../shared/ui/Skeletons'
 import { Tag } from '../../../shared/ui/Tag'
+import classes from './Catalogue.module.css'
 
 const names = ['search'] as const
 
@@ -55,7 +56,7 @@ function ProductTable({ products }: { products: ProductView[] }) {
               <td>
                 <strong><Said>{product.title}</Said></strong>
                 {product.category && <span className={rows.small}><Said>{product.category}</Said></span>}
-                {!product.isForSale && <Tag tone="quiet">{t('catalogue:notForSale')}</Tag>}
+                {!product.isForSale && <> <Tag tone="quiet">{t('catalogue:notForSale')}</Tag></>}
               </td>
               <td data-label={t('catalogue:vendor')}><Said>{product.vendor ?? '–'}</Said></td>
               <td data-label={t('catalogue:variants')}><div><Variants product={product} /></div></td>
@@ -77,9 +78,9 @@ function Variants({ product }: { product: ProductView }) {
     <>
       {product.variants.map((variant, index) => (
         <div key={variant.sku ?? index}>
-          <code>{variant.sku ?? t('catalogue:noSku')}</code>
+          {variant.sku ? <code>{variant.sku}</code> : <span className={classes.none}>{t('catalogue:noSku')}</span>}
           {variant.title && <> · <Said>{variant.title}</Said></>}
-          {variant.price !== null && <> · {price(variant.price)}</>}
+          {variant.price !== null && <>{' '}<span className={classes.price}>· {price(variant.price)}</span></>}
           {variant.price !== null && variant.compareAtPrice !== null && variant.compareAtPrice > variant.price && <> <s aria-label={t('catalogue:before', { price: price(variant.compareAtPrice) })}>{price(variant.compareAtPrice)}</s></>}
         </div>
       ))}
