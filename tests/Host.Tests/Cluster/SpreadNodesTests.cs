@@ -17,7 +17,7 @@ public sealed class SpreadNodesTests
     public async Task Both_change_the_same_profiles_and_nothing_of_either_is_lost()
     {
         await using var pair = await NodePair.StartAsync();
-        TestEngine.Use(pair.Folder, pair.Postgres);
+        TestEngine.Use(pair.Root, pair.Postgres);
         await Task.WhenAll(SendAsync(pair.First, "a"), SendAsync(pair.Second, "b"));
         await NodePair.UntilAsync(async () => (await pair.First.GetAsync("/api/stats")) is var stats && stats.GetProperty("pending").GetInt64() == 0 && stats.GetProperty("events").GetInt64() == 2 * Rounds * Customers, seconds: 60);
         for (var customer = 0; customer < Customers; customer++)
@@ -29,11 +29,11 @@ public sealed class SpreadNodesTests
 
         await pair.StopAsync();
         Assert.Empty(pair.WrongStatements());
-        Assert.Empty(StoreReading.Unfinished(pair.Folder));
-        var before = StoreReading.Profiles(pair.Folder);
-        var (exit, output) = await MitosProcess.RunAsync("rebuild", "--data", pair.Folder, "--postgres", pair.Postgres);
+        Assert.Empty(StoreReading.Unfinished(pair.Root));
+        var before = StoreReading.Profiles(pair.Root);
+        var (exit, output) = await MitosProcess.RunAsync("rebuild", "--data", pair.Root, "--postgres", pair.Postgres);
         Assert.True(exit == 0, output);
-        Assert.Equal(before, StoreReading.Profiles(pair.Folder));
+        Assert.Equal(before, StoreReading.Profiles(pair.Root));
     }
 
     private static async Task SendAsync(PairedNode node, string name)

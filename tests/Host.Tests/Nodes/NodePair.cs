@@ -23,7 +23,7 @@ internal sealed class NodePair : IAsyncDisposable
 
     private NodePair(string folder, PairedNode first, PairedNode second, StatementPlans? plans) => (_folder, First, Second, _plans) = (folder, first, second, plans);
 
-    public string Folder => _folder;
+    public string Root => _folder;
 
     /// <summary>What both said to a spread store that a cluster does not bear.</summary>
     public IReadOnlyList<string> WrongStatements() => _plans?.Wrong() ?? [];

@@ -22,6 +22,7 @@ internal static class ManyCustomers
         ("select node, count(*), cast(sum(held) as bigint) from journey_instance where journey = $1", "how many are where on a journey"),
         ("select count(*) from journey_instance where journey = $1", "how many are on a journey"),
         ("select distinct strand from journey_instance where journey = $1", "everybody on a journey that goes on, is moved or stopped"),
+        ("select strand, at from journey_request where journey = $1", "who came while a journey was paused, when it goes on"),
     ];
 
     public static bool Names(string sql) => s_many.Any(one => Flat(sql).StartsWith(one.Beginning, StringComparison.Ordinal));
