@@ -1,4 +1,5 @@
 // What a batch changes in the rows of audiences, worked out and waiting to be written.
+using System.Runtime.InteropServices;
 using Mitos.Kernel.Data;
 using Mitos.Kernel.Events.Pipeline;
 using Mitos.Kernel.Events.Timers;
@@ -12,14 +13,14 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
 {
     private readonly List<ChangeRow> _changes = [];
     private readonly List<(int Page, List<ChangeRow> Changes)> _older = [];
-    private readonly SortedDictionary<int, long> _sizes = [];
+    private readonly Dictionary<int, long> _sizes = [];
     private readonly List<StrandTimer> _gone = [];
     private readonly List<StrandTimer> _set = [];
     private readonly List<(long Strand, byte[] Signals)> _strands = [];
     private readonly List<(long Profile, byte[] Members)> _customers = [];
     private readonly HashSet<long> _erased = [];
     private readonly List<long> _delivered = [];
-    private readonly Dictionary<long, IReadOnlyCollection<int>> _now = [];
+    private readonly Dictionary<long, CustomerAudiences> _now = [];
 
     /// <summary>She comes into an audience, or leaves it.</summary>
     public void Change(TouchedCustomer customer, int audience, bool isEntry, long at, MembershipCause cause, long seq)
@@ -104,7 +105,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
         }
 
         SetTimer(customer);
-        _now[customer.Now.Profile] = [.. customer.Audiences.Members.Keys];
+        _now[customer.Now.Profile] = customer.Audiences;
         if (customer.IsChanged)
         {
             Save(customer.Now.Profile, customer.Audiences);
@@ -121,7 +122,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     private void Note(CustomerAudiences of, in ChangeRow change)
     {
         _changes.Add(change);
-        _sizes[change.Audience] = _sizes.GetValueOrDefault(change.Audience) + (change.IsEntry ? 1 : -1);
+        CollectionsMarshal.GetValueRefOrAddDefault(_sizes, change.Audience, out _) += change.IsEntry ? 1 : -1;
         if (of.Note(change) is { } older)
         {
             _older.Add(older);
@@ -155,6 +156,8 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
     {
         TimerRows.Drop(write, _gone);
         TimerRows.Set(write, _set);
+
+        // In the order of the keys: neighbouring rows go to the same page.
         foreach (var (strand, signals) in _strands.OrderBy(one => one.Strand).Where(one => !_erased.Contains(one.Strand)))
         {
             MembershipRows.SaveStrand(write, strand, signals);
@@ -165,7 +168,9 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
             Save(write, profile, members);
         }
 
-        foreach (var change in _changes.OrderBy(one => (one.Audience, one.At, one.Profile)))
+        _changes.Sort(static (one, other) =>
+            one.Audience != other.Audience ? one.Audience.CompareTo(other.Audience) : one.At != other.At ? one.At.CompareTo(other.At) : one.Profile.CompareTo(other.Profile));
+        foreach (var change in _changes)
         {
             ChangeRows.Add(write, change);
         }
@@ -175,7 +180,7 @@ internal sealed class AudienceChanges(EventBatch batch, AudienceStore store)
             ChangeRows.AddPage(write, page, changes);
         }
 
-        foreach (var (audience, members) in _sizes.Where(one => one.Value != 0))
+        foreach (var (audience, members) in _sizes.Where(one => one.Value != 0).OrderBy(one => one.Key))
         {
             MembershipRows.AddToSize(write, audience, Part(), members);
         }

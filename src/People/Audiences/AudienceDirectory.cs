@@ -8,7 +8,7 @@ using Mitos.People.Audiences.State;
 namespace Mitos.People.Audiences;
 
 /// <summary>The audiences of each profile that a batch touches, as the batch leaves it.</summary>
-internal sealed record MembershipsNow(IReadOnlyDictionary<long, IReadOnlyCollection<int>> Audiences);
+internal sealed record MembershipsNow(IReadOnlyDictionary<long, CustomerAudiences> Audiences);
 
 internal sealed class AudienceDirectory(Database database, LiveAudiences audiences, AudienceSizes sizes, AudienceService service) : IAudienceDirectory
 {
@@ -19,7 +19,7 @@ internal sealed class AudienceDirectory(Database database, LiveAudiences audienc
     public IReadOnlyCollection<int> Of(Session session, long profile) =>
         [.. CustomerAudiences.Read(MembershipRows.Customer(session, profile) ?? [], profile).Members.Keys.Where(id => audiences.Current.Find(id) is not null)];
 
-    public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => batch.Told<MembershipsNow>() is [var told] && told.Audiences.TryGetValue(profile, out var found) ? found : Of(read, profile);
+    public IReadOnlyCollection<int> Of(EventBatch batch, Session read, long profile) => batch.Told<MembershipsNow>() is [var told] && told.Audiences.TryGetValue(profile, out var found) ? [.. found.Members.Keys] : Of(read, profile);
 
     public IReadOnlyList<long> Members(Session session, int audience, long after, int limit)
     {

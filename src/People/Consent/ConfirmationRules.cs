@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Mitos.Kernel.Events;
 using Mitos.Kernel.Nodes;
 using Mitos.Kernel.Settings;
+using Mitos.People.Collect.Contracts;
 using Mitos.People.Profiles.Contracts;
 
 namespace Mitos.People.Consent;
@@ -18,7 +19,7 @@ internal sealed record ConfirmationRule(long Since, IReadOnlyList<string> Purpos
 /// What Mitos itself says (staff, the preference page, a reply of the customer) has been through confirmation or needs none. All rules that ever held are kept, so
 /// that a change of the settings changes nothing of what was said before it.
 /// </summary>
-internal sealed class ConfirmationRules(SettingsStore store, INodeBus bus, TimeProvider clock) : IConfirmationRules, IHostedService
+internal sealed class ConfirmationRules(SettingsStore store, INodeBus bus, ISourceDirectory sources, TimeProvider clock) : IConfirmationRules, IHostedService
 {
     public const int MostTrusted = 50;
     private const string Key = "consentConfirmations";
@@ -63,9 +64,9 @@ internal sealed class ConfirmationRules(SettingsStore store, INodeBus bus, TimeP
         _rules.Changed();
     }
 
-    /// <summary>The evidence names the instant at which she confirmed it to the source.</summary>
-    private static bool IsConfirmed(Event e) =>
-        e.Properties.ValueKind == JsonValueKind.Object && e.Properties.TryGetProperty("evidence"u8, out var evidence) && evidence.ValueKind == JsonValueKind.Object
+    /// <summary>The evidence names the instant at which she confirmed it to the source, and not everybody can say so.</summary>
+    private bool IsConfirmed(Event e) =>
+        !sources.Find(e.Source).Kind.HasPublicKey() && e.Properties.ValueKind == JsonValueKind.Object && e.Properties.TryGetProperty("evidence"u8, out var evidence) && evidence.ValueKind == JsonValueKind.Object
         && evidence.TryGetProperty("confirmedAt"u8, out var at) && at.ValueKind == JsonValueKind.String
         && DateTimeOffset.TryParse(at.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && instant.ToUnixTimeMilliseconds() <= e.ReceivedAt;
 }

@@ -41,4 +41,7 @@ public static class SourceKinds
 {
     /// <summary>True when one device of this source serves many people.</summary>
     public static bool SharesDevices(this SourceKind kind) => kind is SourceKind.Store or SourceKind.Kiosk;
+
+    /// <summary>True when anybody can read its write key, in a page or in an app, and send with it what he likes.</summary>
+    public static bool HasPublicKey(this SourceKind kind) => kind is SourceKind.Web or SourceKind.App or SourceKind.Kiosk;
 }

@@ -76,6 +76,25 @@ public sealed class ConfirmedConsentTests
         Assert.Contains((await server.GetAsync("/api/audit?limit=50")).GetProperty("items").EnumerateArray(), entry => entry.GetProperty("action").GetString() == "settings.trustedSources");
     }
 
+    [StoreFact]
+    public async Task A_key_that_anybody_can_read_confirms_nothing()
+    {
+        await using var server = await MitosServer.StartAsync();
+        await WantAsync(server, true);
+        foreach (var kind in new[] { "web", "app", "kiosk", "store" })
+        {
+            var (_, source) = await server.PostAsync("/api/sources", new { name = kind, kind });
+            using var answer = await server.Anybody.PostAsync($"/v1/track?writeKey={source.GetProperty("writeKey").GetString()}", JsonContent.Create(new
+            {
+                userId = kind, messageId = kind, @event = "Consent Changed",
+                properties = new { purpose = "marketing", channel = "email", status = "granted", evidence = new { confirmedAt = DateTimeOffset.UtcNow.AddMinutes(-1) } },
+            }));
+            answer.EnsureSuccessStatusCode();
+        }
+
+        Assert.Equal(["pending", "pending", "pending", "granted"], await StatusesAsync(server, "web", "app", "kiosk", "store"));
+    }
+
     private static async Task SayAsync(MitosServer server, string user, string? message = null, object? evidence = null, string purpose = "marketing", string? channel = "email", DateTimeOffset? at = null) =>
         await server.SendAsync(new
         {
