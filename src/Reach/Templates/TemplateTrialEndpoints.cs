@@ -7,7 +7,6 @@ using Mitos.Kernel.Data;
 using Mitos.Kernel.Http;
 using Mitos.Kernel.Staff;
 using Mitos.People.Identity.Contracts;
-using Mitos.Reach.Brand.Contracts;
 using Mitos.Reach.Channels.Contracts;
 using Mitos.Reach.Templates.Contracts;
 using Mitos.Reach.Templates.Writing;
@@ -44,17 +43,13 @@ internal static class TemplateTrialEndpoints
     }
 
     private static async Task<IResult> PreviewAsync(
-        string key, TemplatePreviewRequest request, HttpContext http, TemplateCache cache, Database database, IIdentityDirectory identity, IChannelLines lines, IBrand brand, AuditLog audit, CancellationToken cancellationToken)
+        string key, TemplatePreviewRequest request, HttpContext http, TemplateCache cache, Database database, IIdentityDirectory identity, ISmsLengths lengths, AuditLog audit, CancellationToken cancellationToken)
     {
         var (trial, fault) = await TryAsync(key, request, http, cache, database, identity, audit, cancellationToken);
         return trial is null ? fault!
             : TypedResults.Ok(new TemplatePreviewView(
-                trial.Content.Language, trial.Content.Subject, trial.Content.Text, trial.Content.Html, trial.Faults, request.Channel == ChannelWords.Sms ? SmsText.Measure(AsSent(trial.Content.Text, lines, brand)) : null));
+                trial.Content.Language, trial.Content.Subject, trial.Content.Text, trial.Content.Html, trial.Faults, request.Channel == ChannelWords.Sms ? lengths.Of(trial.Content.Text) : null));
     }
-
-    /// <summary>Links that will be short count as such.</summary>
-    private static string AsSent(string text, IChannelLines lines, IBrand brand) =>
-        lines.Find(ChannelWords.Sms) is { IsTracked: true } ? ShortLinks.Sample(text, brand.Current.PublicUrl) : text;
 
     /// <summary>It is in no ledger and asks nobody for consent: the address is the caller's own. What has a fault does not leave here either.</summary>
     private static async Task<IResult> TestAsync(

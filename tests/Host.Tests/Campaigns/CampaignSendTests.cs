@@ -93,6 +93,20 @@ public partial class CampaignSendTests
         Assert.Equal("long", (await shop.Server.GetAsync("/api/messages?origin=campaign")).GetProperty("items")[0].GetProperty("template").GetString());
     }
 
+    [StoreFact]
+    public async Task Links_of_an_sms_are_estimated_as_short_as_they_leave()
+    {
+        var members = new FixedAudience();
+        await using var shop = await Shop.OpenAsync(change: services => services.AddSingleton<IAudienceDirectory>(members));
+        await shop.ConnectAsync("twilio", new { url = "http://127.0.0.1:9", accountSid = "AC1", authToken = "token", from = "+306900000000" });
+        await shop.PublishAsync("link", new { languages = new { el = new { sms = new { text = $"{new string('a', 100)} https://shop.example/{new string('b', 80)}", capitals = false } } } });
+        await shop.CustomerAsync("maria", new { phone = "+306912345678" }, "sms");
+        Fill(shop, members);
+        var id = (await shop.PostedAsync("/api/campaigns", new { name = "Link", definition = Definition([new { channel = "sms", template = "link" }]) })).GetProperty("id").GetInt32();
+        var channel = Assert.Single((await shop.PostedAsync($"/api/campaigns/{id}/estimate", new { })).GetProperty("channels").EnumerateArray());
+        Assert.Equal(("sms", 1, 1), (channel.GetProperty("channel").GetString(), Value(channel, "messages"), Value(channel, "parts")));
+    }
+
     private static object Definition(object[] channels) => new
     {
         audience = 1, purpose = "marketing", @class = "marketing", variants = new[] { new { key = "a", name = "A", share = 100, template = "welcome", channels } },

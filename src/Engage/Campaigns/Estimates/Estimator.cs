@@ -16,7 +16,7 @@ namespace Mitos.Engage.Campaigns.Estimates;
 /// held is asked again at its instant, as the dispatcher would. Of a test everybody gets a variant by its share, for the winner is not known.
 /// </summary>
 internal sealed class Estimator(
-    Database database, CampaignCheck check, CustomerZones zones, IMessageSimulation simulation, IMessageTemplates templates, IMessagePrices prices, TimeProvider clock, IAudienceDirectory? audiences = null)
+    Database database, CampaignCheck check, CustomerZones zones, IMessageSimulation simulation, IMessageTemplates templates, ISmsLengths lengths, IMessagePrices prices, TimeProvider clock, IAudienceDirectory? audiences = null)
 {
     public const int LargestSample = 1_000;
     private const int Together = 5_000;
@@ -90,6 +90,6 @@ internal sealed class Estimator(
 
         var preview = answer.Channel is { } channel ? templates.Preview(read, variant.TemplateFor(channel), channel, member, null, null) : null;
         return preview is { Faults.Count: > 0 } ? new Foreseen(variant.Key, Verdict.Hold, "template_fault", answer.Channel, message.At, 0)
-            : new Foreseen(variant.Key, first is null ? Verdict.Send : Verdict.Hold, first?.Reason ?? answer.Reason, answer.Channel, message.At, answer.Channel == "sms" && preview is not null ? SmsText.Measure(preview.Text).Segments : 0);
+            : new Foreseen(variant.Key, first is null ? Verdict.Send : Verdict.Hold, first?.Reason ?? answer.Reason, answer.Channel, message.At, answer.Channel == "sms" && preview is not null ? lengths.Of(preview.Text).Segments : 0);
     }
 }
