@@ -39,13 +39,13 @@ internal sealed class ProfileStore
         var missing = keys;
         while (missing.Count > 0)
         {
-            foreach (var (key, bytes) in ProfileRows.Lock(write, [.. missing]))
+            foreach (var (key, bytes) in ProfileLocks.Lock(write, [.. missing]))
             {
                 _changed[key] = bytes.Length > 0 ? StateCodec.Read(key, bytes) : new ProfileState { Key = key };
             }
 
             missing = missing.FindAll(key => !_changed.ContainsKey(key));
-            ProfileRows.Reserve(write, [.. missing]);
+            ProfileLocks.Reserve(write, [.. missing]);
         }
     }
 
